@@ -1,0 +1,1 @@
+"""How long builds take, on a made corpus; timings live here and never in a test."""

@@ -1,0 +1,117 @@
+"""From Pelican's settings to ours."""
+
+import datetime as dt
+import os
+import traceback
+from collections.abc import Mapping
+from importlib import import_module
+from pathlib import Path
+from typing import Any
+
+from pelican.settings import read_settings as read_pelican_settings
+
+from plugins.i18n.locales import locale
+from plugins.model.languages import Languages
+from plugins.model.settings import Settings
+
+_JINJA = ("JINJA_ENVIRONMENT", "JINJA_FILTERS", "JINJA_GLOBALS", "JINJA_TESTS")
+
+
+class SettingsError(Exception):
+    """A setting cannot be used; says which and how to mend it."""
+
+
+def read_settings(given: Mapping[str, Any], jinja: Mapping[str, Any] | None = None) -> Settings:
+    """Our settings.
+
+    Args:
+        given: Pelican's, as ``pelicanconf.py`` and the command line made them.
+        jinja: What plugins added to ``JINJA_*``; without it, what the settings say.
+
+    Raises:
+        SettingsError: If one cannot be used.
+    """
+    try:
+        languages = Languages.from_settings(given["LANGUAGES"])
+        for tag in languages:
+            locale(tag)
+    except (KeyError, TypeError, ValueError) as error:
+        message = f"LANGUAGES: {error} — write a list such as [{{'tag': 'en'}}, {{'tag': 'ar'}}]"
+        raise SettingsError(message) from None
+    if not given.get("SITEURL", "").startswith(("http://", "https://")):
+        message = (
+            f"SITEURL: cannot be '{given.get('SITEURL', '')}' — write the whole address, such as https://example.org"
+        )
+        raise SettingsError(message)
+    _keep_apart(given)
+    return Settings(
+        content=Path(given["PATH"]).resolve(),
+        output=Path(given["OUTPUT_PATH"]).resolve(),
+        theme=Path(given["THEME"]).resolve(),
+        translations=Path(given["TRANSLATIONS_PATH"]).resolve(),
+        cache=Path(given["CACHE_PATH"]).resolve(),
+        languages=languages,
+        site_url=given["SITEURL"].rstrip("/"),
+        build_date=_build_date(given.get("BUILD_DATE")),
+        template_overrides=tuple(Path(path).resolve() for path in given.get("THEME_TEMPLATES_OVERRIDES") or ()),
+        page_size=int(given.get("DEFAULT_PAGINATION") or 20),
+        feed_size=int(given.get("FEED_MAX_ITEMS") or 20),
+        real_notices=bool(given.get("REAL_NOTICES", False)),
+        drafts=bool(given.get("DRAFTS", False)),
+        load_cache=bool(given.get("LOAD_CONTENT_CACHE", True)),
+        workers=int(given.get("WORKERS") or len(os.sched_getaffinity(0))),
+        ignore=tuple(given.get("IGNORE_FILES") or ()),
+        jinja=jinja if jinja is not None else {name: given.get(name) or {} for name in _JINJA},
+    )
+
+
+def _keep_apart(given: Mapping[str, Any]) -> None:
+    """What is written must not lie among what is read, nor the other way round."""
+    output = Path(given["OUTPUT_PATH"]).resolve()
+    for name in ("PATH", "THEME", "TRANSLATIONS_PATH"):
+        source = Path(given[name]).resolve()
+        if output == source or output in source.parents or source in output.parents:
+            message = f"OUTPUT_PATH: cannot be '{output}' beside {name} '{source}' — write into a folder of its own"
+            raise SettingsError(message)
+
+
+def _build_date(given: str | dt.date | None) -> dt.date:
+    """The setting or the environment's ``BUILD_DATE``, else ``SOURCE_DATE_EPOCH``, else today in UTC."""
+    said = given or os.environ.get("BUILD_DATE")
+    if isinstance(said, dt.date):
+        return said
+    if said:
+        try:
+            return dt.date.fromisoformat(said)
+        except ValueError:
+            message = f"BUILD_DATE: cannot be '{said}' — write the day as 2026-03-14"
+            raise SettingsError(message) from None
+    epoch = os.environ.get("SOURCE_DATE_EPOCH")
+    if epoch and epoch.isdigit():
+        return dt.datetime.fromtimestamp(int(epoch), dt.UTC).date()
+    return dt.datetime.now(dt.UTC).date()
+
+
+def noticeboard_from(conf: Path, changes: Mapping[str, Any]) -> Any:
+    """An instance of the ``PELICAN_CLASS`` that a settings file names.
+
+    Args:
+        conf: ``pelicanconf.py``, ``publishconf.py`` or another.
+        changes: Settings that stand before those of the file.
+
+    Raises:
+        SettingsError: If the file cannot be run; says at which line of it.
+        SystemExit: If a plugin cannot be loaded, after saying so.
+    """
+    try:
+        settings = read_pelican_settings(str(conf), override=dict(changes))
+        made_by = settings["PELICAN_CLASS"]
+        if isinstance(made_by, str):
+            module, _, name = made_by.rpartition(".")
+            made_by = getattr(import_module(module), name)
+    except Exception as error:
+        lines = [frame.lineno for frame in traceback.extract_tb(error.__traceback__) if frame.filename == str(conf)]
+        line = getattr(error, "lineno", None) or (lines[-1] if lines else 1)
+        message = f"{conf.name}:{line}: {type(error).__name__}: {error}"
+        raise SettingsError(message) from error
+    return made_by(settings)

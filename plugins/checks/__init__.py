@@ -1,0 +1,24 @@
+"""The rules an author can break, one small module each; every one yields problems and changes nothing."""
+
+from collections.abc import Callable, Iterator
+
+from plugins.checks import addresses, calendar, catalogs, files, images, links, notices, relations, wording
+from plugins.checks.case import Case
+from plugins.model.problem import Problem
+
+ALL: tuple[Callable[[Case], Iterator[Problem]], ...] = (
+    addresses.check,
+    calendar.check,
+    catalogs.check,
+    files.check,
+    images.check,
+    links.check,
+    notices.check,
+    relations.check,
+    wording.check,
+)
+
+
+def check_all(case: Case) -> list[Problem]:
+    """Everything that any check has to say."""
+    return [problem for check in ALL for problem in check(case)]

@@ -1,0 +1,61 @@
+"""No two pages on one address, and no old address that hides a page; letter case counts as the same."""
+
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+
+from plugins.checks.case import Case
+from plugins.model.problem import Problem
+from plugins.views.plan import Planned, Sort, plan
+
+
+def check(case: Case) -> Iterator[Problem]:
+    """Every page has its own address."""
+    taken: dict[str, Planned] = {}
+    old: list[Planned] = []
+    clashes: dict[str, Problem] = {}
+    for planned in plan(case.library):
+        if planned.sort is Sort.REDIRECT:
+            old.append(planned)
+            continue
+        other = taken.setdefault(planned.path.lower(), planned)
+        if other is not planned:
+            mine = planned if planned.sort is Sort.DOCUMENT else other
+            clashes.setdefault(mine.name, _clash(case, mine, planned.address))
+    yield from clashes.values()
+    if old:
+        yield from _old(case, taken, old)
+
+
+def _old(case: Case, taken: dict[str, Planned], old: list[Planned]) -> Iterator[Problem]:
+    folders = {folder: planned for path, planned in taken.items() for folder in _above(path)}
+    counts: dict[str, int] = {}
+    for planned in old:
+        entry = case.library.entries[planned.name]
+        number = counts[planned.name] = counts.get(planned.name, -1) + 1
+        path = planned.path.lower()
+        # A file cannot lie where a folder must, nor the other way round.
+        inside = next((taken[folder] for folder in _above(path) if folder in taken), None)
+        other = taken.get(path) or folders.get(path) or inside
+        if other is None:
+            taken[path] = planned
+            folders |= dict.fromkeys(_above(path), planned)
+            continue
+        if other.sort is not Sort.REDIRECT:
+            what, mend = f"'{planned.address}' hides a page that is there", "remove it"
+        elif other.name == planned.name:
+            what, mend = f"'{planned.address}' leads to the same as '{other.address}'", "keep one of the two"
+        else:
+            what, mend = f"'{planned.address}' is an old address of '{other.name}' too", "leave it at one of the two"
+        yield entry.original.document.problem(("old_addresses", number), what, mend)
+
+
+def _above(path: str) -> Iterator[str]:
+    return (str(folder) for folder in PurePosixPath(path).parents if folder.name)
+
+
+def _clash(case: Case, planned: Planned, address: str) -> Problem:
+    what = f"wants the address {address}, which another page has"
+    mend = "rename the folder"
+    if planned.name in case.library.entries:
+        return case.library.entries[planned.name].original.document.problem((), what, mend)
+    return case.library.site.original.document.problem((), what, mend)

@@ -1,0 +1,43 @@
+"""What only the calendar changes: warnings for authors, never an error."""
+
+import datetime as dt
+from collections.abc import Iterator
+
+from plugins.checks.case import Case
+from plugins.model.kinds.notices import Notice
+from plugins.model.problem import Problem, Severity
+
+
+def check(case: Case) -> Iterator[Problem]:
+    """Days that are past."""
+    today = case.settings.build_date
+    for entry in case.library.entries.values():
+        document = entry.original.document
+        if _past(entry.fields.review_by, today):
+            what = f"was {entry.fields.review_by}"
+            mend = "check the text again, then write a later day"
+            yield document.problem(("review_by",), what, mend, severity=Severity.WARNING)
+        if (
+            entry.kind.folder == "warnings"
+            and entry.fields.state == "active"
+            and _past(entry.fields.valid_until, today)
+        ):
+            what = f"was {entry.fields.valid_until}; the page says that the warning is no longer current"
+            mend = "write a later day, or 'state: ended'"
+            yield document.problem(("valid_until",), what, mend, severity=Severity.WARNING)
+    for leaf in case.reading.leaves.values():
+        notice = leaf.document.fields
+        if isinstance(notice, Notice) and notice.state == "active" and _past(notice.expires, today):
+            what = f"was {notice.expires}; the site has ended the notice"
+            mend = "write 'state: expired', or remove the folder"
+            yield leaf.document.problem(("expires",), what, mend, severity=Severity.WARNING)
+    for key, fact in case.library.facts.items():
+        if _past(fact.review_by, today):
+            line, column = case.reading.marks["facts"].place((key, "review_by"))
+            label = case.settings.label("data/facts.yml")
+            mend = "check the fact again, then write a later day"
+            yield Problem(label, line, column, f"{key}.review_by", f"was {fact.review_by}", mend, Severity.WARNING)
+
+
+def _past(day: dt.date | None, today: dt.date) -> bool:
+    return day is not None and day < today

@@ -1,0 +1,100 @@
+"""Interface words: each language has them all, whole, unless it is partial."""
+
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+from babel.messages.catalog import Catalog, Message
+from babel.messages.extract import extract_from_dir
+
+from plugins.checks.case import Case
+from plugins.i18n.catalogs import catalog_label
+from plugins.model.problem import Problem
+
+KEYWORDS = {
+    "_": None,
+    "gettext": None,
+    "ngettext": (1, 2),
+    "pgettext": ((1, "c"), 2),
+    "npgettext": ((1, "c"), 2, 3),
+    "_p": ((1, "c"), 2),
+}
+_ENGINE = Path(__file__).parents[1]
+_SOURCES = "en"
+"""The sources' own language: its words need no catalog."""
+
+
+def check(case: Case) -> Iterator[Problem]:
+    """Missing, doubtful and broken words."""
+    yield from case.catalogs.problems
+    settings = case.settings
+    folders = (*settings.template_overrides, settings.theme / "templates")
+    wanted = interface_words(case.words, folders)
+    for tag in settings.languages:
+        if settings.languages.is_partial(tag) or (tag == _SOURCES and tag not in case.catalogs.read):
+            continue
+        label = catalog_label(settings.translations, tag)
+        catalog = case.catalogs.read.get(tag)
+        if catalog is None:
+            if not any(problem.path == label for problem in case.catalogs.problems):
+                mend = "add the catalog, or mark the language as partial in LANGUAGES"
+                yield Problem(label, 1, 1, "catalog", "is not there", mend)
+            continue
+        yield from _language(label, catalog, wanted)
+
+
+def _language(
+    label: str, catalog: Catalog, wanted: tuple[tuple[str | None, str, str | None], ...]
+) -> Iterator[Problem]:
+    for context, text, plural in wanted:
+        message = catalog.get(text, context)
+        spoken = f"'{text if len(text) < 60 else text[:57] + '…'}'"
+        if message is None or not _said(message):
+            line = (message.lineno or 1) if message is not None else 1
+            yield Problem(label, line, 1, "msgid", f"{spoken} has no translation", "write its msgstr")
+        elif message.fuzzy:
+            mend = "read the translation again, then remove 'fuzzy'"
+            yield Problem(label, message.lineno or 1, 1, "msgid", f"{spoken} is marked as doubtful", mend)
+        else:
+            yield from _broken(label, catalog, message, spoken, plural)
+
+
+def _broken(label: str, catalog: Catalog, message: Message, spoken: str, plural: str | None) -> Iterator[Problem]:
+    line = message.lineno or 1
+    if (plural is not None) != isinstance(message.string, tuple | list):
+        yield Problem(label, line, 1, "msgid", f"{spoken} has the wrong plural forms", "write one msgstr[n] for each")
+        return
+    for error in message.check(catalog):
+        mend = "keep the placeholders, such as %(name)s, as they are"
+        yield Problem(label, line, 1, "msgid", f"{spoken} is broken: {error}", mend)
+
+
+def _said(message: Message) -> bool:
+    strings = message.string if isinstance(message.string, tuple | list) else (message.string,)
+    return all(strings)
+
+
+@cache
+def interface_words(digest: str, folders: tuple[Path, ...]) -> tuple[tuple[str | None, str, str | None], ...]:
+    """Every message of the templates and of the code: context, text, plural.
+
+    Args:
+        digest: Of the templates and the code; the same words are not looked for twice.
+        folders: The templates.
+    """
+    found: dict[tuple[str | None, str], str | None] = {}
+    sources = [(folder, [("**.html", "jinja2")]) for folder in folders if folder.is_dir()]
+    for root, methods in [*sources, (_ENGINE, [("**.py", "python")])]:
+        options = {"**.html": {"newstyle_gettext": "true", "trimmed": "true"}}
+        for _file, _line, message, _comments, context in extract_from_dir(
+            root, methods, options, keywords=KEYWORDS, directory_filter=lambda _folder: True
+        ):
+            text, plural = message if isinstance(message, tuple) else (message, None)
+            if text:
+                found[context, text] = plural or found.get((context, text))
+    return tuple((context, text, plural) for (context, text), plural in sorted(found.items(), key=_order))
+
+
+def _order(row: tuple[tuple[str | None, str], str | None]) -> tuple[str, str]:
+    (context, text), _plural = row
+    return context or "", text

@@ -1,0 +1,24 @@
+"""Files that are no part of the site, though their author may think so."""
+
+import posixpath
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+
+from plugins.checks.case import Case
+from plugins.model.problem import Problem, Severity
+
+_TEXTS = {".markdown", ".md", ".mdown", ".txt"}
+
+
+def check(case: Case) -> Iterator[Problem]:
+    """No text under another name, and no file beside no text."""
+    texts = {leaf.document.name.key for leaf in case.reading.leaves.values()} | case.broken
+    for path in case.library.files:
+        file = PurePosixPath(path)
+        if file.suffix.lower() in _TEXTS and file.stem in case.settings.languages:
+            what = f"'{file.name}' is no text of the site"
+            yield Problem(case.settings.label(path), 1, 1, "file name", what, f"rename it to {file.stem}.md")
+        elif posixpath.dirname(path) not in texts:
+            mend = "put it into the folder of the text that shows it, or remove it"
+            what = "lies beside no text, and is not published"
+            yield Problem(case.settings.label(path), 1, 1, "file", what, mend, Severity.WARNING)

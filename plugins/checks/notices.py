@@ -1,0 +1,65 @@
+"""Notices: fictional unless the settings say otherwise, and no name in any address."""
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from pathlib import PurePosixPath
+
+from plugins.checks.case import Case
+from plugins.model.kinds.notices import Notice
+from plugins.model.problem import Problem
+
+_NAME = 3
+"""Letters: a shorter word, such as "de", tells nobody."""
+
+
+def check(case: Case) -> Iterator[Problem]:
+    """What a notice must and must not give."""
+    for entry in case.library.of_kind("notices"):
+        notice: Notice = entry.fields
+        document = entry.original.document
+        if not notice.fictional and not case.settings.real_notices:
+            what = "is not true, and this site publishes only fictional notices"
+            mend = "write 'fictional: true'; a body that publishes real ones says so in its settings"
+            yield document.problem(("fictional",), what, mend)
+        if not notice.fictional and case.settings.real_notices:
+            for field in ("authority", "legal_basis"):
+                if not getattr(notice, field):
+                    what = "is missing; a notice about a real person must have it"
+                    yield document.problem((field,), what, str(Notice.model_fields[field].description))
+        if (notice.fictional or case.settings.real_notices) and notice.fictional != (notice.requesting_country == "XX"):
+            what = f"is '{notice.requesting_country}'"
+            mend = "write XX in a fictional notice, and only there"
+            yield document.problem(("requesting_country",), what, mend)
+        names = _names(notice)
+        yield from _files(case, entry.key, names)
+        for n, address in enumerate(notice.old_addresses):
+            if _tells(address, names):
+                yield document.problem(("old_addresses", n), f"'{address}' gives the person's name away", "remove it")
+
+
+def _names(notice: Notice) -> tuple[str, ...]:
+    """Every name of the person, plain: without letter case and accents, words parted by hyphens."""
+    original = (notice.original_name.text,) if notice.original_name else ()
+    return tuple(_plain(name) for name in (notice.name, *notice.other_names, *original) if name)
+
+
+def _files(case: Case, key: str, names: tuple[str, ...]) -> Iterator[Problem]:
+    for path in case.library.files:
+        file = PurePosixPath(path)
+        if path.startswith(f"{key}/") and _tells(file.stem, names):
+            what = f"'{file.name}' gives the person's name away"
+            mend = "rename it, such as portrait.svg, here and in the notice"
+            yield Problem(case.settings.label(path), 1, 1, "file name", what, mend)
+
+
+def _tells(text: str, names: tuple[str, ...]) -> bool:
+    """Whether a text holds a whole name, or a word of one that is long enough to be a name."""
+    plain = _plain(text)
+    words = {word for name in names for word in name.split("-") if len(word) >= _NAME}
+    return bool(words & set(plain.split("-"))) or any(f"-{name}-" in f"-{plain}-" for name in names)
+
+
+def _plain(text: str) -> str:
+    letters = "".join(each for each in unicodedata.normalize("NFKD", text) if not unicodedata.combining(each))
+    return "-".join(re.findall(r"[^\W_]+", letters.casefold()))

@@ -1,0 +1,58 @@
+"""Documents that name other documents: parents, related ones, scam types."""
+
+from collections.abc import Iterator
+
+from plugins.checks.case import Case
+from plugins.library.entries import Entry
+from plugins.library.library import Library
+from plugins.model.frontmatter import Path
+from plugins.model.kinds import Order
+from plugins.model.problem import Problem
+
+
+def check(case: Case) -> Iterator[Problem]:
+    """Whatever is named is there."""
+    library = case.library
+    broken = case.broken
+    for entry in library.entries.values():
+        for where, key in _named(entry):
+            if key in library.entries or key in library.ended or key in broken:
+                continue
+            what, mend = _missing(library, where, key)
+            yield entry.original.document.problem(where, what, mend)
+        if entry.kind.order is Order.TREE and _is_above_itself(entry, library):
+            what = f"'{entry.fields.parent}' leads back to this page"
+            yield entry.original.document.problem(("parent",), what, "leave it out on the page at the top")
+
+
+def _missing(library: Library, where: Path, key: str) -> tuple[str, str]:
+    if key in library.drafts:
+        return f"'{key}' is a draft", "publish it, or name another"
+    form = "folder/id" if where[0] == "related" else "the folder"
+    return f"there is no '{key}'", f"write {form} of a document that is there"
+
+
+def _is_above_itself(entry: Entry, library: Library) -> bool:
+    """Whether the pages above it lead back to it; a page below such a circle does nothing wrong."""
+    seen: set[str] = set()
+    above = entry
+    while (parent := above.fields.parent) and (key := f"{entry.kind.folder}/{parent}") in library.entries:
+        if key == entry.key:
+            return True
+        if key in seen:
+            return False
+        seen.add(key)
+        above = library.entries[key]
+    return False
+
+
+def _named(entry: Entry) -> Iterator[tuple[Path, str]]:
+    fields, folder = entry.fields, entry.kind.folder
+    if entry.kind.order is Order.TREE and fields.parent:
+        yield ("parent",), f"{folder}/{fields.parent}"
+    if folder == "warnings":
+        yield ("scam",), f"scams/{fields.scam}"
+    if folder == "news":
+        yield from ((("related", n), key) for n, key in enumerate(fields.related))
+    if folder == "scams":  # they name each other without the folder
+        yield from ((("related", n), f"scams/{key}") for n, key in enumerate(fields.related))

@@ -1,0 +1,1 @@
+"""Languages for people: interface words, dates, numbers, names, sorting, direction."""

@@ -1,0 +1,121 @@
+"""Interface words: ``translations/<lang>/LC_MESSAGES/messages.po``, compiled in memory."""
+
+import gettext as gnu
+import hashlib
+import io
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from contextvars import ContextVar
+from dataclasses import dataclass
+from pathlib import Path
+
+from babel.messages.catalog import Catalog
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import PoFileError, read_po
+
+from plugins.i18n.locales import locale
+from plugins.model.languages import Languages
+from plugins.model.problem import Problem
+
+_SPEAKING: ContextVar[gnu.NullTranslations] = ContextVar("_SPEAKING")
+
+
+@dataclass(frozen=True, slots=True)
+class Catalogs:
+    """The interface in every language.
+
+    Attributes:
+        words: By tag.
+        digests: By tag: what a page's digest holds of them.
+        read: By tag, as Babel reads it, for the checks; a language without a file is not in it.
+        problems: Files that cannot be read.
+    """
+
+    words: dict[str, gnu.NullTranslations]
+    digests: dict[str, str]
+    read: dict[str, Catalog]
+    problems: tuple[Problem, ...]
+
+
+def catalog_path(root: Path, tag: str) -> Path:
+    """Where a language's catalog lies: ``translations/pt_PT/LC_MESSAGES/messages.po``."""
+    return root / str(locale(tag)) / "LC_MESSAGES" / "messages.po"
+
+
+def load_catalogs(root: Path, languages: Languages, kept: Mapping[str, bytes] | None = None) -> Catalogs:
+    """Read every language's catalog; the words of the sources themselves need none.
+
+    Args:
+        root: Where the catalogs lie.
+        languages: The site's.
+        kept: By tag, bytes to read instead of the files.
+    """
+    words: dict[str, gnu.NullTranslations] = {}
+    digests: dict[str, str] = {}
+    read: dict[str, Catalog] = {}
+    problems: list[Problem] = []
+    for tag in languages:
+        path = catalog_path(root, tag)
+        raw = path.read_bytes() if kept is None and path.exists() else (kept or {}).get(tag, b"")
+        digests[tag] = hashlib.sha256(raw).hexdigest()
+        words[tag] = gnu.NullTranslations()
+        if not raw:
+            continue
+        try:
+            catalog = read_po(io.BytesIO(raw), locale=locale(tag), abort_invalid=True)
+            compiled = io.BytesIO()
+            write_mo(compiled, catalog)
+        except (PoFileError, ValueError, UnicodeDecodeError) as error:
+            label = catalog_label(root, tag)
+            line = getattr(error, "lineno", None)
+            line = line + 1 if isinstance(line, int) and line >= 0 else 1
+            what = f"cannot be read: {str(error).splitlines()[0]}"
+            problems.append(Problem(label, line, 1, "catalog", what, "mend the line, or restore the file from git"))
+            continue
+        compiled.seek(0)
+        words[tag] = gnu.GNUTranslations(compiled)
+        read[tag] = catalog
+    return Catalogs(words, digests, read, tuple(problems))
+
+
+def catalog_label(root: Path, tag: str) -> str:
+    """A catalog's path for problems."""
+    return catalog_path(root, tag).relative_to(root.parent).as_posix()
+
+
+@contextmanager
+def speaking(catalogs: Catalogs, tag: str) -> Iterator[None]:
+    """Everything inside speaks one language."""
+    token = _SPEAKING.set(catalogs.words[tag])
+    try:
+        yield
+    finally:
+        _SPEAKING.reset(token)
+
+
+def gettext(message: str) -> str:
+    """The message in the language being spoken.
+
+    Raises:
+        LookupError: If no language is being spoken: words would silently stay in the sources' language.
+    """
+    return _SPEAKING.get().gettext(message)
+
+
+def ngettext(singular: str, plural: str, count: int) -> str:
+    """The form for ``count`` in the language being spoken.
+
+    Raises:
+        LookupError: As ``gettext`` does.
+    """
+    return _SPEAKING.get().ngettext(singular, plural, count)
+
+
+def pgettext(context: str, message: str) -> str:
+    """The message in a context, where one word would need two translations."""
+    return _SPEAKING.get().pgettext(context, message)
+
+
+def npgettext(context: str, singular: str, plural: str, count: int) -> str:
+    """As ``ngettext``, in a context."""
+    return _SPEAKING.get().npgettext(context, singular, plural, count)

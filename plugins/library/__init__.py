@@ -1,0 +1,1 @@
+"""All documents together: translations, freshness, endings, relations, what a link leads to."""

@@ -1,0 +1,43 @@
+"""When a notice has ended: every state but active, and the day past ``expires``.
+
+Of an ended notice only this remains; nothing below this module sees its document again.
+"""
+
+import datetime as dt
+from dataclasses import dataclass
+
+from plugins.library.entries import Entry
+from plugins.model.kinds.notices import Notice
+from plugins.model.vocabulary import NoticeState
+
+
+@dataclass(frozen=True, slots=True)
+class Ended:
+    """A tombstone.
+
+    Attributes:
+        key: ``notices/n-2026-0001``.
+        id: ``n-2026-0001``.
+        day: When it ended, as far as the file says.
+        minor: Of a minor nothing remains, not even a page.
+        fictional: Whether the notice was a sample.
+    """
+
+    key: str
+    id: str
+    day: dt.date | None
+    minor: bool
+    fictional: bool
+
+
+def ended(entry: Entry, today: dt.date) -> Ended | None:
+    """The tombstone of a notice that has ended; None while it lives, and for every other document."""
+    notice = entry.fields
+    if not isinstance(notice, Notice):
+        return None
+    over = notice.state is not NoticeState.ACTIVE
+    expired = notice.expires < today
+    if not over and not expired:
+        return None
+    day = notice.modified if over else notice.expires
+    return Ended(entry.key, entry.id, day, notice.minor, notice.fictional)

@@ -1,0 +1,1 @@
+"""What content is: kinds and their schemas, front matter, documents, problems, languages."""

@@ -1,0 +1,164 @@
+"""The data files: facts, countries, contacts, terms and rules; one place for each fact."""
+
+from typing import Annotated, Self
+
+from pydantic import AfterValidator, RootModel, model_validator
+from pydantic_core import PydanticCustomError
+
+from plugins.model.fields import (
+    Day,
+    Flag,
+    Key,
+    LanguageTag,
+    Line,
+    Number,
+    Territory,
+    Text,
+    Url,
+    Whole,
+    shared,
+    wrong,
+)
+from plugins.model.kinds.parts import Record
+from plugins.model.vocabulary import ContactKind
+
+Words = dict[LanguageTag, Line]
+"""A short text in each language."""
+
+
+def _telephone(value: str) -> str:
+    if not value.isascii() or not value.replace(" ", "").replace("+", "", 1).isdigit():
+        raise wrong(value)
+    return value
+
+
+def _region(value: str) -> str:
+    if len(value) != 3 or not (value.isascii() and value.isdigit()):
+        raise wrong(value)
+    return value
+
+
+class Citation(Record):
+    """Where a fact comes from and how old it is."""
+
+    publisher: Line = shared("name who published it")
+    url: Url | None = shared("write the whole address, beginning with https://", default=None)
+    as_of: Line = shared("write the year, month or day for which it is true, such as 2024 or 2025-07-01")
+    secondary: Flag = shared("write true if the source is not the body itself", default=False)
+
+
+class Fact(Record):
+    """One fact; exactly one of number, day, year and words says it."""
+
+    number: Number | None = shared("write it in Western digits without separators, such as 15548", default=None)
+    day: Day | None = shared("write the day as 2026-03-14", default=None)
+    year: Whole | None = shared("write the year as four digits", default=None)
+    words: Words | None = shared("write the text for each language, by its code", default=None)
+    unit: Words | None = shared("write the unit for each language, by its code", default=None)
+    source: Citation = shared("give publisher, url and as_of")
+    note: Text | None = shared("write what an editor must know", default=None)
+    review_by: Day | None = shared("write the day by which someone must check it again", default=None)
+
+    @model_validator(mode="after")
+    def _says_one_thing(self) -> Self:
+        said = [name for name in ("number", "day", "year", "words") if getattr(self, name)]
+        if len(said) != 1:
+            message = f"has {' and '.join(said)}" if said else "has no value"
+            mend = "give exactly one of number, day, year and words"
+            raise PydanticCustomError("noticeboard", message, {"mend": mend})
+        return self
+
+
+class Emergency(Record):
+    """The number to dial for the police when in danger now; never a line for reporting fraud."""
+
+    number: Annotated[str, AfterValidator(_telephone)] = shared("write the number in Western digits, such as 112")
+    support: Line = shared("say how many sources agree, such as 7/8 datasets")
+
+
+class ReportingPoint(Record):
+    """An official online reporting point that a government page confirms."""
+
+    name: Line = shared("write its name as it calls itself")
+    url: Url = shared("write the whole address, beginning with https://")
+    seen_in: Line = shared("say where the address was seen")
+    opened: Day | None = shared("write the day on which somebody opened it, or leave it out", default=None)
+
+
+class NameOverride(Record):
+    """A name other than CLDR's, with the reason."""
+
+    names: Words = shared("write the name for each language, by its code")
+    source: Citation = shared("give publisher, url and as_of")
+
+
+class Country(Record):
+    """A member country."""
+
+    compiled: Line = shared("write the month in which the row was put together, such as 2026-11")
+    region: Annotated[str, AfterValidator(_region)] = shared("write the UN M49 region as three digits, such as 150")
+    subregion: Annotated[str, AfterValidator(_region)] = shared(
+        "write the UN M49 subregion as three digits, such as 039"
+    )
+    emergency: Emergency | None = shared("give number and support, or leave the gap", default=None)
+    reporting: ReportingPoint | None = shared("give name, url and seen_in, or leave the gap", default=None)
+    name: NameOverride | None = shared("give names and source where CLDR's name needs care", default=None)
+
+
+class Contact(Record):
+    """An office."""
+
+    kind: ContactKind = shared("write one of the names")
+    name: Words = shared("write the name for each language, by its code")
+    city: Words | None = shared("write the city for each language, by its code", default=None)
+    country: Territory | None = shared("write an ISO 3166 code", default=None)
+    url: Url = shared("write the whole address, beginning with https://")
+    source: Line = shared("say where it was seen")
+    as_of: Line = shared("say when that was true")
+
+
+class Term(Record):
+    """A term that every text keeps."""
+
+    words: Words = shared("write the term for each language, by its code")
+    avoid: dict[LanguageTag, tuple[Line, ...]] = shared("list words not to use, by language", default={})
+    note: Text | None = shared("say when it is used", default=None)
+
+
+class Wording(Record):
+    """A wording that this site does not print."""
+
+    words: Line = shared("write the words to look for, in lower case")
+    mend: Line = shared("say what to write instead")
+
+
+class Facts(RootModel[dict[Key, Fact]]):
+    """``facts.yml``: by key; a key is written ``member_count`` and cited ``[[fact:member_count]]``."""
+
+
+class Countries(RootModel[dict[Territory, Country]]):
+    """``countries.yml``: by ISO 3166-1 alpha-2 code."""
+
+
+class Contacts(RootModel[dict[Key, Contact]]):
+    """``contacts.yml``: by a key of ours."""
+
+
+class Terms(RootModel[dict[Key, Term]]):
+    """``terms.yml``: by a key of ours."""
+
+
+class Rules(Record):
+    """``rules.yml``: what only this site's content must keep to."""
+
+    wording: dict[LanguageTag, tuple[Wording, ...]] = shared("list wordings, by language", default={})
+    emblem_files: tuple[Line, ...] = shared("list words that no image's file name may hold", default=())
+
+
+DATA_FILES: dict[str, type[Facts | Countries | Contacts | Terms | Rules]] = {
+    "facts": Facts,
+    "countries": Countries,
+    "contacts": Contacts,
+    "terms": Terms,
+    "rules": Rules,
+}

@@ -1,0 +1,256 @@
+"""The values that content may hold, each with the words for what is wrong with another.
+
+Every scalar arrives as the string the author typed (``frontmatter``) and leaves as its type. A field's
+description is its "how to mend it", and the same text fills the author's table in ``CONTRIBUTING.md``.
+"""
+
+import datetime as dt
+import re
+from collections.abc import Callable
+from contextvars import ContextVar
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Annotated, Any
+from urllib.parse import urlsplit
+from zoneinfo import available_timezones
+
+from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo
+from pydantic_core import PydanticCustomError
+
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_CLOCK = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}", re.ASCII)
+_LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
+_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
+_KEY = re.compile(r"[a-z0-9]+(?:_[a-z0-9]+)*")
+_ADDRESS = re.compile(r"/(?:[\w\-~][\w\-.~]*/)*(?:[\w\-~][\w\-.~]*\.html)?", re.ASCII)
+_NUMBER = re.compile(r"-?\d{1,15}(?:\.\d{1,6})?", re.ASCII)
+_LONGEST = 80
+_INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad]")
+
+
+@dataclass(frozen=True, slots=True)
+class Codes:
+    """CLDR's codes, handed in as data so that this room needs no library for them.
+
+    Attributes:
+        territories: ISO 3166-1 alpha-2, upper case, with the user-assigned ``XX`` of fictional notices.
+        languages: BCP 47 primary subtags.
+        site: The tags that the site speaks.
+    """
+
+    territories: frozenset[str] = field(default_factory=frozenset)
+    languages: frozenset[str] = field(default_factory=frozenset)
+    site: tuple[str, ...] = ()
+
+
+CODES: ContextVar[Codes] = ContextVar("CODES")
+
+
+def translated(description: str, **more: Any) -> Any:
+    """A field whose text each language writes itself."""
+    return Field(description=description, json_schema_extra={"translated": True}, **more)
+
+
+def shared(description: str, **more: Any) -> Any:
+    """A field that the original holds for all languages."""
+    return Field(description=description, **more)
+
+
+def wrong(value: object, why: str = "") -> PydanticCustomError:
+    """The error for a value that cannot be: what it is, and why where that helps."""
+    if isinstance(value, list | dict):
+        got = "a list" if isinstance(value, list) else "a group of keys"
+        return PydanticCustomError("noticeboard", f"must be a single value, not {got}")
+    said = " ".join(str(value).split())
+    said = said if len(said) <= _LONGEST else f"{said[:_LONGEST]}…"
+    unseen = ": it holds an invisible character" if _INVISIBLE.search(said) else ""
+    return PydanticCustomError("noticeboard", f"cannot be '{said}'{why or unseen}")
+
+
+def _one_line(value: str) -> str:
+    if not value.strip():
+        raise PydanticCustomError("noticeboard", "is empty")
+    if "\n" in value:
+        raise PydanticCustomError("noticeboard", "has more than one line")
+    return value.strip()
+
+
+def _text(value: str) -> str:
+    if not value.strip():
+        raise PydanticCustomError("noticeboard", "is empty")
+    return value.strip()
+
+
+def _day(value: object) -> dt.date:
+    if isinstance(value, dt.date):
+        return value
+    if not isinstance(value, str) or not _DAY.fullmatch(value):
+        raise wrong(value)
+    try:
+        return dt.date.fromisoformat(value)
+    except ValueError:
+        raise wrong(value, ": no calendar has that day") from None
+
+
+def _moment(value: object) -> dt.datetime:
+    if isinstance(value, dt.datetime):
+        return value
+    if not isinstance(value, str) or not _CLOCK.fullmatch(value):
+        raise wrong(value)
+    try:
+        return dt.datetime.fromisoformat(value)
+    except ValueError:
+        raise wrong(value, ": no clock or calendar has that time") from None
+
+
+def _flag(value: object) -> bool:
+    if isinstance(value, bool):
+        return value
+    if not isinstance(value, str) or value not in {"true", "false"}:
+        raise wrong(value)
+    return value == "true"
+
+
+def _whole(value: object) -> int:
+    if isinstance(value, int):
+        return value
+    if not isinstance(value, str) or not re.fullmatch(r"-?\d{1,12}", value, re.ASCII):
+        raise wrong(value)
+    return int(value)
+
+
+def _slug(value: str) -> str:
+    if not _SLUG.fullmatch(value):
+        raise wrong(value)
+    return value
+
+
+def _key(value: str) -> str:
+    if not _KEY.fullmatch(value):
+        raise wrong(value)
+    return value
+
+
+def _territory(value: str) -> str:
+    if value not in CODES.get().territories:
+        raise wrong(value, ": no country has that code")
+    return value
+
+
+def _language(value: str) -> str:
+    if not _LANGUAGE.fullmatch(value) or value.partition("-")[0] not in CODES.get().languages:
+        raise wrong(value, ": no language has that code")
+    return value
+
+
+def _site_language(value: str) -> str:
+    if value not in CODES.get().site:
+        raise wrong(value, ": the site does not speak it")
+    return value
+
+
+def url_fault(value: str) -> str | None:
+    """Why a value is no web address that says where it leads, as the end of a sentence; None if it is one."""
+    try:
+        parts = urlsplit(value)
+        host, _port = parts.hostname, parts.port
+    except ValueError:
+        return ""
+    if _INVISIBLE.search(value):
+        return ": it holds an invisible character"
+    if parts.scheme not in {"https", "http"} or not host or re.search(r"[\s<>\"'`{}|\\^]", value):
+        return ""
+    return ": it hides where it leads" if "@" in parts.netloc else None
+
+
+def _url(value: str) -> str:
+    if (why := url_fault(value)) is not None:
+        raise wrong(value, why)
+    return value
+
+
+def _site_address(value: str) -> str:
+    if not _ADDRESS.fullmatch(value) or value == "/":
+        raise wrong(value)
+    return value
+
+
+@cache
+def _zones() -> frozenset[str]:
+    return frozenset(available_timezones())
+
+
+def _zone(value: str) -> str:
+    if value not in _zones():
+        raise wrong(value, ": no time zone has that name")
+    return value
+
+
+def _edtf(value: str) -> str:
+    from edtf import EDTFParseException, parse_edtf  # noqa: PLC0415 - its grammar takes 50 ms to load
+
+    try:
+        parse_edtf(value)
+    except (EDTFParseException, TypeError, ValueError):  # its grammar lets some through that it cannot read
+        raise wrong(value) from None
+    return value
+
+
+def _file(value: str) -> str:
+    if not re.fullmatch(r"[a-z0-9]+(?:[-.][a-z0-9]+)*", value):
+        raise wrong(value)
+    return value
+
+
+def _visible(value: str) -> str:
+    if _INVISIBLE.search(value):
+        raise PydanticCustomError("noticeboard", "holds an invisible character")
+    return _one_line(value)
+
+
+def _number(value: str) -> str:
+    if not _NUMBER.fullmatch(value):
+        raise wrong(value)
+    return value
+
+
+def follows(earlier: str, what: str, *, same: bool = True) -> Callable[[Any, ValidationInfo], Any]:
+    """A check that a field's day or moment does not come before that of an earlier field of the same record.
+
+    Args:
+        earlier: The other field's name.
+        what: What is wrong else.
+        same: Whether the two may be the same.
+    """
+
+    def check(value: Any, info: ValidationInfo) -> Any:
+        other = info.data.get(earlier)
+        if value is not None and other is not None and (value < other or (value == other and not same)):
+            raise PydanticCustomError("noticeboard", what)
+        return value
+
+    return check
+
+
+def _typed(before: Callable[[Any], Any]) -> BeforeValidator:
+    return BeforeValidator(before)
+
+
+Line = Annotated[str, AfterValidator(_one_line)]
+Text = Annotated[str, AfterValidator(_text)]
+Day = Annotated[dt.date, _typed(_day)]
+Moment = Annotated[dt.datetime, _typed(_moment)]
+Flag = Annotated[bool, _typed(_flag)]
+Whole = Annotated[int, _typed(_whole)]
+Slug = Annotated[str, AfterValidator(_slug)]
+Key = Annotated[str, AfterValidator(_key)]
+Territory = Annotated[str, AfterValidator(_territory)]
+LanguageTag = Annotated[str, AfterValidator(_language)]
+SiteLanguage = Annotated[str, AfterValidator(_site_language)]
+Url = Annotated[str, AfterValidator(_url)]
+SiteAddress = Annotated[str, AfterValidator(_site_address)]
+TimeZone = Annotated[str, AfterValidator(_zone)]
+Edtf = Annotated[str, AfterValidator(_edtf)]
+FileName = Annotated[str, AfterValidator(_file)]
+Number = Annotated[str, AfterValidator(_number)]
+Visible = Annotated[str, AfterValidator(_visible)]

@@ -1,0 +1,93 @@
+"""Pages in trees, scam types, events, resources, and the site itself."""
+
+from typing import Self
+
+from pydantic import field_validator, model_validator
+from pydantic_core import PydanticCustomError
+
+from plugins.model.fields import (
+    FileName,
+    LanguageTag,
+    Line,
+    Moment,
+    Slug,
+    Text,
+    TimeZone,
+    Url,
+    Whole,
+    follows,
+    shared,
+    translated,
+)
+from plugins.model.kinds.parts import Branch, Guided, Record, Source, Titled
+from plugins.model.vocabulary import Channel, ResourceType, Sign
+
+
+class OrganisationPage(Branch):
+    """What an organisation is and does."""
+
+
+class HelpPage(Branch):
+    """An answer, a first hour, a right."""
+
+
+class ScamType(Guided):
+    """One way of cheating people; warnings refer to it by its folder."""
+
+    how_it_works: Text = translated("tell in a few sentences what the swindlers do, step by step")
+    signs: tuple[Sign, ...] = shared("list the signs by their names")
+    channels: tuple[Channel, ...] = shared("list how it reaches people, by the names of the channels")
+    related: tuple[Slug, ...] = shared("list other scam types by their folders", default=())
+
+
+class Event(Titled):
+    """Something with a beginning and an end."""
+
+    start: Moment = shared("write the local day and time as 2026-03-14T09:30")
+    end: Moment = shared("write the local day and time as 2026-03-14T17:00")
+    time_zone: TimeZone = shared("write the zone's name, such as Europe/Paris")
+    place: Line = translated("name the place")
+    organiser: Line = translated("name who organises it")
+    url: Url | None = shared("write the whole address, beginning with https://", default=None)
+
+    _end = field_validator("end")(follows("start", "is before the beginning"))
+
+
+class Resource(Titled):
+    """An entry in the library."""
+
+    type: ResourceType = shared("write one of the names")
+    publisher: Line = translated("name who published it")
+    year: Whole = shared("write the year as four digits", ge=1000, le=9999)
+    languages: tuple[LanguageTag, ...] = shared("list the languages it exists in, as codes such as fr")
+    licence: Line | None = translated("say under what licence it may be used, if that is stated", default=None)
+    file: FileName | None = shared("name a file in the same folder, or give a url instead", default=None)
+    url: Url | None = shared("write the whole address, beginning with https://", default=None)
+    size: Whole | None = shared("write the size in bytes", default=None, ge=1)
+
+    @model_validator(mode="after")
+    def _leads_somewhere(self) -> Self:
+        if self.file is None and self.url is None:
+            message, mend = "names neither a file nor a url", "give one of the two"
+            raise PydanticCustomError("noticeboard", message, {"mend": mend})
+        return self
+
+
+class Imprint(Record):
+    """Who answers for an official site."""
+
+    legal_name: Line = shared("write the body's legal name")
+    postal_address: Text = shared("write the postal address")
+    domain: Line = shared("write the official domain, such as police.example.org")
+
+
+class Site(Titled):
+    """The site's identity: its title is the name, its summary the tagline."""
+
+    publisher: Line = translated("say who publishes the site")
+    independence: Text | None = translated(
+        "say that the site is independent, and of whom; an official body gives an imprint instead", default=None
+    )
+    imprint: Imprint | None = shared("give legal_name, postal_address and domain", default=None)
+    banner: Line | None = translated("write the standing warning in one sentence", default=None)
+    banner_source: Source | None = shared("give the source of the banner", default=None)

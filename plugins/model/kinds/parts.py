@@ -1,0 +1,91 @@
+"""The parts that several kinds share; every description is the words that mend a mistake."""
+
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict
+
+from plugins.model.fields import (
+    Day,
+    FileName,
+    Flag,
+    Line,
+    SiteAddress,
+    Slug,
+    Text,
+    Url,
+    Whole,
+    shared,
+    translated,
+)
+from plugins.model.vocabulary import Publish, Step
+
+
+class Record(BaseModel):
+    """Frozen, and strict about its keys."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", validate_default=False)
+
+
+class Source(Record):
+    """Where a statement was taken from."""
+
+    title: Line = shared("write the title of the page or paper, as it is printed there")
+    publisher: Line = shared("name who published it")
+    url: Url = shared("write the whole address, beginning with https://")
+    date: Day | None = shared("write the day of publication as 2026-03-14, or leave it out", default=None)
+
+
+class Image(Record):
+    """A picture beside the text."""
+
+    file: FileName = shared("name a file in the same folder, in lower-case letters, digits and hyphens")
+    alt: Line = translated("say in one line what the picture shows, for those who cannot see it")
+    credit: Line = shared("name who made the picture")
+
+
+class Common(Record):
+    """What every document may hold."""
+
+    publish: Publish = shared("write one of the names, or leave it out to publish", default=Publish.PUBLISHED)
+    old_addresses: tuple[SiteAddress, ...] = shared(
+        "write each earlier address from the site's root, such as /en/news/old-name/ or /old-name.html", default=()
+    )
+    sources: tuple[Source, ...] = shared("list each source with its title, publisher, url and date", default=())
+    review_by: Day | None = shared("write the day by which someone must check it again as 2026-03-14", default=None)
+
+
+class Titled(Common):
+    """A document with a title and a summary of its own."""
+
+    title: Line = translated("write one line of plain text")
+    summary: Line = translated("say in one or two sentences what the reader will find; plain text on one line")
+
+
+class Guided(Titled):
+    """A document that can tell the reader what to do, in every language at once."""
+
+    steps: tuple[Step, ...] = shared("list what to do, in order, by the names of the steps", default=())
+    safety: Flag = shared(
+        "write true where old advice could do harm: a stale translation then shows only the steps",
+        default=False,
+    )
+
+
+class Branch(Guided):
+    """A page in a tree."""
+
+    parent: Slug | None = shared("name the folder of the page above it, or leave it out for the top", default=None)
+    order: Whole = shared("write a whole number; smaller stands first", default=0)
+
+
+class Update(Record):
+    """A correction or addition."""
+
+    date: Day = shared("write the day as 2026-03-14, no quotes")
+    what: Text = translated("say in a sentence what changed")
+
+
+def is_translated(info: Any) -> bool:
+    """Whether a field's text is each language's own."""
+    extra = info.json_schema_extra
+    return bool(isinstance(extra, dict) and extra.get("translated"))

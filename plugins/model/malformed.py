@@ -1,0 +1,43 @@
+"""What YAML's parser complains of, in the words of someone who writes news and no programs."""
+
+from typing import Any
+
+_OPENED = "put quotes around a value that holds ': ' or '#', and close every quote and bracket, here or a line above"
+_ALIAS = "alphabetic or numeric"
+_WORDS = (
+    (
+        "mapping values are not allowed",
+        "has ': ' where no key can stand",
+        "put quotes around a value that holds ': ', and begin each key where the others begin",
+    ),
+    (_ALIAS, "begins with '&' or '*'", "put quotes around the whole value"),
+    ("another document", "is parted by a second '---'", "remove that line"),
+    ("<document start>", "is ended by '...' or '---'", "remove that line"),
+    ("undefined tag handle", "begins with '!'", "put quotes around the whole value"),
+    ("escape", "holds a backslash in double quotes", "use single quotes, or write the backslash twice"),
+)
+
+
+def in_words(error: Any, text: str) -> tuple[int, int, str, str]:
+    """What is wrong with a text that is no YAML.
+
+    Args:
+        error: A ``yaml.YAMLError``.
+        text: What was parsed.
+
+    Returns:
+        Line and column from 0, what is wrong and how to mend it.
+    """
+    said = str(getattr(error, "problem", None) or "")
+    mark = getattr(error, "context_mark" if _ALIAS in said else "problem_mark", None)
+    line, column = (mark.line, mark.column) if mark else (0, 0)
+    lines = text.split("\n")
+    found = lines[line][column : column + 1] if line < len(lines) else ""
+    if "cannot start any token" in said:
+        if found == "\t":
+            return line, column, "is indented with a tab", "use spaces"
+        return line, column, f"has a value that begins with '{found}'", "put quotes around the whole value"
+    for words, what, mend in _WORDS:
+        if words in said:
+            return line, column, what, mend
+    return line, column, "cannot be read from here on", _OPENED

@@ -1,0 +1,162 @@
+"""Pydantic's errors in this project's words: ``path:line:col: field: what — how to mend it``."""
+
+from collections.abc import Callable, Mapping
+from difflib import get_close_matches
+from enum import Enum
+from types import UnionType
+from typing import Any, TypeVar, Union, get_args, get_origin
+
+from pydantic import BaseModel, RootModel, ValidationError
+from pydantic_core import ErrorDetails
+
+from plugins.model.fields import Key, LanguageTag, Territory, wrong
+from plugins.model.frontmatter import FrontMatter, Path, Plain, spell
+from plugins.model.kinds.translation import Translation
+from plugins.model.problem import Problem
+
+M = TypeVar("M", bound=BaseModel)
+
+_SHAPES = {
+    "string_type": "must be text",
+    "list_type": "must be a list",
+    "tuple_type": "must be a list",
+    "dict_type": "must be a group of keys",
+    "model_type": "must be a group of keys",
+    "model_attributes_type": "must be a group of keys",
+}
+_WORDS: dict[str, Callable[[ErrorDetails], str]] = {
+    "missing": lambda _: "is missing",
+    "enum": lambda e: str(wrong(e["input"])),
+    "noticeboard": lambda e: e["msg"],
+    "greater_than_equal": lambda e: f"cannot be '{e['input']}'",
+    "less_than_equal": lambda e: f"cannot be '{e['input']}'",
+}
+_KIND_OF: dict[type, str] = {list: "a list", dict: "a group of keys", str: "a single value"}
+_NAMED = {
+    "id": "the folder's name is the document's",
+    "lang": "the file's name says the language, such as en.md",
+    "language": "the file's name says the language, such as en.md",
+    "reviewed": "only a translation has it, together with 'translates'",
+    "locale": "the file's name says the language, such as en.md",
+    "slug": "the folder's name stands in the address",
+}
+"""Keys that other systems use for what a file's place says here."""
+_KEYS = (
+    (Key, "write the key in lower-case letters, digits and underscores, such as member_count"),
+    (LanguageTag, "write the language's code as the key, such as fr"),
+    (Territory, "write the country's ISO 3166 code as the key, such as FR"),
+)
+"""What the keys of a mapping are, as they are mended."""
+
+
+def validate(schema: type[M], path: str, front: FrontMatter) -> M | list[Problem]:
+    """Check values against a schema; every problem, not only the first."""
+    try:
+        return schema.model_validate(without_empty(front.values))
+    except ValidationError as error:
+        return [_problem(schema, path, front, detail) for detail in error.errors(include_url=False)]
+
+
+def without_empty(values: Plain) -> Plain:
+    """Drop keys with no value: ``valid_until:`` says the same as leaving the key out."""
+    if isinstance(values, dict):
+        return {key: without_empty(value) for key, value in values.items() if value is not None}
+    if isinstance(values, list):
+        return [without_empty(value) for value in values]
+    return values
+
+
+def _problem(schema: type[BaseModel], path: str, front: FrontMatter, detail: ErrorDetails) -> Problem:
+    where = tuple(step for step in detail["loc"] if step != "[key]")
+    field = spell(where)
+    if detail["type"] == "extra_forbidden":
+        line, column = front.keys.get(where, front.place(where))
+        return Problem(path, line, column, field, "is no key here", _other_key(schema, where))
+    if detail["type"] == "missing" and where in front.keys:
+        return Problem(path, *front.place(where), field, "is empty", _mend(schema, where))
+    if detail["type"] == "missing":
+        line, column = front.place(where[:-1]) if where[:-1] else (1, 1)
+    else:
+        line, column = front.keys.get(where, front.place(where)) if "[key]" in detail["loc"] else front.place(where)
+    if mend := detail.get("ctx", {}).get("mend"):
+        return Problem(path, line, column, field, detail["msg"], mend)
+    return Problem(path, line, column, field, _what(detail), _mend(schema, where, is_key="[key]" in detail["loc"]))
+
+
+def _other_key(schema: type[BaseModel], where: Path) -> str:
+    allowed = sorted(_fields(_owner(schema, where[:-1])))
+    key = str(where[-1])
+    if len(where) == 1 and key in _NAMED:
+        return f"remove it; {_NAMED[key]}"
+    near = get_close_matches(key, allowed, n=1, cutoff=0.75)
+    first = f"write {near[0]}, or remove it" if near else "remove it"
+    if issubclass(schema, Translation):
+        first += "; what all languages share stands in the original only"
+    return f"{first}; the keys are {', '.join(allowed)}"
+
+
+def _what(detail: ErrorDetails) -> str:
+    kind = detail["type"]
+    if detail["input"] is None:
+        return "is empty"
+    if kind in _SHAPES:
+        got = _KIND_OF.get(type(detail["input"]))
+        return _SHAPES[kind] + (f", not {got}" if got else "")
+    return _WORDS[kind](detail) if kind in _WORDS else detail["msg"]
+
+
+def _mend(schema: type[BaseModel], where: Path, *, is_key: bool = False) -> str:
+    annotation: Any = schema
+    above: Any = schema
+    description = "write it as the other entries are written"
+    for step in where:
+        annotation = inside(annotation)
+        if isinstance(annotation, type) and issubclass(annotation, BaseModel) and isinstance(step, str):
+            info = annotation.model_fields.get(step)
+            if info is None:
+                break
+            description, annotation = info.description or description, info.annotation
+        else:
+            above, annotation = annotation, item(annotation)
+    if is_key:
+        return next(words for kind, words in _KEYS if kind == get_args(above)[0])
+    choices = inside(annotation)
+    if isinstance(choices, type) and issubclass(choices, Enum):
+        return f"{description}: {', '.join(str(choice.value) for choice in choices)}"
+    return description
+
+
+def _owner(schema: type[BaseModel], where: Path) -> type[BaseModel]:
+    annotation: Any = schema
+    for step in where:
+        annotation = inside(annotation)
+        if isinstance(annotation, type) and issubclass(annotation, BaseModel) and isinstance(step, str):
+            annotation = annotation.model_fields[step].annotation
+        else:
+            annotation = item(annotation)
+    owner: type[BaseModel] = inside(annotation)
+    return owner
+
+
+def inside(annotation: Any) -> Any:
+    """Peel ``X | None``, ``Annotated[X, …]`` and root models down to ``X``."""
+    origin = get_origin(annotation)
+    if origin in {Union, UnionType}:
+        return inside(next(a for a in get_args(annotation) if a is not type(None)))
+    if hasattr(annotation, "__metadata__"):
+        return inside(get_args(annotation)[0])
+    if isinstance(annotation, type) and issubclass(annotation, RootModel):
+        return inside(annotation.model_fields["root"].annotation)
+    return annotation
+
+
+def item(annotation: Any) -> Any:
+    """What a list or a mapping holds."""
+    arguments = get_args(annotation)
+    if not arguments:
+        return annotation
+    return arguments[1] if get_origin(annotation) is dict else arguments[0]
+
+
+def _fields(model: type[BaseModel]) -> Mapping[str, Any]:
+    return model.model_fields

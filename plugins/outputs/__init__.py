@@ -1,0 +1,1 @@
+"""Files for machines: feeds, the sitemap, robots.txt."""

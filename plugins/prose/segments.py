@@ -1,0 +1,61 @@
+"""The prose of one document: what it says, and what it points at.
+
+A segment is a piece of safe HTML, or a reference by number: the same prose serves every language and every
+build, while what a link leads to, or whether it still leads anywhere, is the view's to say.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from typing import TypeAlias, Union
+
+Segment: TypeAlias = Union[str, list[Union[str, int, "list[Segment]"]]]  # noqa: UP007 - strings in it
+"""Safe HTML; or ``["a", n, inner]``, ``["fact", n]``, ``["image", n]``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reference:
+    """Something the prose points at; line and column count from 1 in the body."""
+
+    target: str
+    line: int
+    column: int
+    alt: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """What the prose may not hold, and where; line and column count from 1 in the body."""
+
+    line: int
+    column: int
+    what: str
+    mend: str
+
+
+@dataclass(frozen=True, slots=True)
+class Prose:
+    """One converted body.
+
+    Attributes:
+        digest: Of the body and of everything that converts it; the key of its segments in the cache.
+        links: In order; ``segments`` refers to them by number.
+        facts: Keys of facts cited, in order.
+        images: In order.
+        anchors: The headings' explicit anchors, in order.
+        faults: What must be mended.
+    """
+
+    digest: str
+    links: tuple[Reference, ...] = ()
+    facts: tuple[Reference, ...] = ()
+    images: tuple[Reference, ...] = ()
+    anchors: tuple[str, ...] = ()
+    faults: tuple[Fault, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Converted:
+    """A body's prose together with its segments."""
+
+    prose: Prose
+    segments: Sequence[Segment]

@@ -1,0 +1,1 @@
+"""Views to files: only what changed, all of it or nothing."""

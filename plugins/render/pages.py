@@ -1,0 +1,133 @@
+"""Pages, on all cores: a view is made; if its digest is the one on record, nothing else is."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+import orjson
+
+from plugins.i18n.catalogs import Catalogs, speaking
+from plugins.library.library import Library
+from plugins.library.scanning import fingerprint
+from plugins.library.shelf import DamagedShelfError, Shelf
+from plugins.library.workers import answers
+from plugins.prose.segments import Segment
+from plugins.render.digests import Digester
+from plugins.render.manifest import Output, Written
+from plugins.render.prose import assemble
+from plugins.render.templates import Templates
+from plugins.views.assets import Assets
+from plugins.views.make import Views
+from plugins.views.plan import Planned, plan
+
+
+class RenderError(Exception):
+    """A page cannot be rendered; names the page and the template's line."""
+
+
+@dataclass(frozen=True, slots=True)
+class Press:
+    """What all pages of one build are printed with.
+
+    Attributes:
+        shelf: Open in this process only; a worker opens its own.
+        present: Files of the output that are as the manifest says: path → what they were made from.
+    """
+
+    library: Library
+    assets: Assets
+    catalogs: Catalogs
+    templates: Templates
+    digester: Digester
+    shelf: Shelf
+    output: Output
+    present: Mapping[str, Written]
+
+
+def print_pages(press: Press) -> tuple[dict[str, Written], list[str]]:
+    """Render what changed into the staging folder.
+
+    Returns:
+        All pages, by path; and the paths that were staged.
+
+    Raises:
+        RenderError: If a page cannot be rendered.
+        WorkerError: If a worker dies.
+        DamagedShelfError: If the HTML of a text is not on the shelf, although the text was read.
+    """
+    pages: dict[str, Written] = {}
+    staged: list[str] = []
+    planned = list(plan(press.library))
+    press.shelf.close()
+    workers = _Workers(press)
+    try:
+        for answer in answers(workers.print, planned, press.library.settings.workers):
+            path, made_from, content, is_new, error = orjson.loads(answer)
+            if error is not None:
+                raise (RenderError(error) if path else DamagedShelfError(error))
+            pages[path] = Written(made_from, content)
+            if is_new:
+                staged.append(path)
+    finally:
+        workers.close()
+        press.shelf.open()
+    return pages, staged
+
+
+class _Workers:
+    """The work of one process; its shelf and its views are made at the first page."""
+
+    def __init__(self, press: Press) -> None:
+        self._press = press
+        self._views: Views | None = None
+        self._shelf: Shelf | None = None
+
+    def print(self, planned: Planned) -> bytes:
+        press = self._press
+        if self._views is None:
+            self._views = Views(press.library, press.assets, press.catalogs)
+        page = self._views.page(planned)
+        frame = self._views.frame(planned.language)
+        made_from = press.digester.page(page, frame)
+        present = press.present.get(planned.path)
+        if present is not None and present.made_from == made_from:
+            return orjson.dumps([planned.path, made_from, present.bytes, False, None])
+        try:
+            segments = [] if page.body is None else self._segments(page.body.digest)
+        except DamagedShelfError as error:
+            return orjson.dumps(["", "", "", False, str(error)])
+        try:
+            with speaking(press.catalogs, planned.language):
+                body = None if page.body is None else assemble(segments, page.body)
+                html = press.templates.render(page, frame, body).encode()
+        except Exception as error:  # noqa: BLE001 - a template may raise anything; the build says where
+            return orjson.dumps([planned.path, "", "", False, f"{page.template}: {planned.path}: {_say(error)}"])
+        content = fingerprint(html)
+        is_new = present is None or present.bytes != content
+        if is_new:
+            press.output.stage(planned.path, html)
+        return orjson.dumps([planned.path, made_from, content, is_new, None])
+
+    def _segments(self, key: str) -> list[Segment]:
+        if self._shelf is None:
+            self._shelf = Shelf(self._press.shelf.path)
+            self._shelf.open()
+        notes = self._shelf.get([f"body:{key}"])
+        if not notes:
+            raise DamagedShelfError(key)
+        return list(orjson.loads(notes[f"body:{key}"]))
+
+    def close(self) -> None:
+        if self._shelf is not None:
+            self._shelf.close()
+
+
+def _say(error: Exception) -> str:
+    """In one line, with the template's own place where Jinja knows it."""
+    place = getattr(error, "lineno", None)
+    trace = error.__traceback__
+    while trace is not None:
+        if trace.tb_frame.f_code.co_filename.endswith(".html"):
+            place = f"{trace.tb_frame.f_code.co_filename.rpartition('/')[2]}:{trace.tb_lineno}"
+        trace = trace.tb_next
+    where = f" ({place})" if place else ""
+    return f"{type(error).__name__}: {error}{where}"

@@ -1,0 +1,32 @@
+"""Segments and what a view says of their references, put together."""
+
+from collections.abc import Sequence
+from typing import cast
+
+from markupsafe import escape
+
+from plugins.i18n.catalogs import gettext as _
+from plugins.prose.segments import Segment
+from plugins.views.shapes import Body
+
+
+def assemble(segments: Sequence[Segment], body: Body) -> str:
+    """The HTML of one prose; a link to a notice that has ended keeps nothing of its own words."""
+    return "".join(_say(segment, body) for segment in segments)
+
+
+def _say(segment: Segment, body: Body) -> str:
+    if isinstance(segment, str):
+        return segment
+    sort, number = segment[0], cast("int", segment[1])
+    if sort == "fact":
+        return f"<bdi>{escape(body.facts[number])}</bdi>"
+    if sort == "image":
+        picture = body.pictures[number]
+        return f'<img src="{escape(picture.href)}" alt="{escape(picture.alt.text)}" loading="lazy">'
+    href = body.targets[number]
+    if href is None:
+        neutral = _("a notice that has ended")
+        return f"<span>{escape(neutral)}</span>"
+    inner = "".join(_say(part, body) for part in cast("list[Segment]", segment[2]))
+    return f'<a href="{escape(href)}">{inner}</a>'

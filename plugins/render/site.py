@@ -1,0 +1,296 @@
+"""One build: read, check, render what changed, commit all of it or nothing."""
+
+from collections.abc import Collection
+from dataclasses import dataclass, field, replace
+from typing import NamedTuple
+
+import orjson
+
+from plugins.checks import check_all
+from plugins.checks.case import Case
+from plugins.i18n import locales
+from plugins.i18n.catalogs import load_catalogs
+from plugins.library.library import gather
+from plugins.library.reading import Reading, read_all
+from plugins.library.scanning import Scan, scan
+from plugins.library.shelf import DamagedShelfError, Shelf
+from plugins.library.workers import WorkerError
+from plugins.model.fields import CODES, Codes
+from plugins.model.problem import Problem, in_order
+from plugins.model.settings import Settings
+from plugins.render import digests, memory, withdrawal
+from plugins.render.assets import supply
+from plugins.render.edition import Edition, Printed, print_edition
+from plugins.render.manifest import Manifest, Output, Written
+from plugins.render.pages import RenderError
+from plugins.render.templates import Templates
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What a build did.
+
+    Attributes:
+        problems: Errors and warnings, in order; with an error nothing was committed but endings of notices.
+        files: How many files the site has.
+        written: Paths of files written, relative to the output folder.
+        removed: Paths of files removed.
+        foreign: Files in the output that are not ours.
+        withdrawn: Keys of notices that were ended although something else is broken.
+    """
+
+    problems: tuple[Problem, ...] = ()
+    files: int = 0
+    written: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
+    foreign: tuple[str, ...] = ()
+    withdrawn: tuple[str, ...] = ()
+
+    @property
+    def failed(self) -> bool:
+        """Whether an error stopped the build."""
+        return any(problem.is_error for problem in self.problems)
+
+
+def build(settings: Settings, *, commit: bool = True) -> Outcome:
+    """Build the site.
+
+    Args:
+        settings: Where everything lies.
+        commit: Whether to change the output; without it everything is rendered and thrown away.
+
+    Returns:
+        What was done; a broken site is an outcome with problems, not an exception.
+
+    Raises:
+        OSError: If the output or the cache cannot be written; the next build finishes what this one began.
+        DamagedShelfError: If the cache cannot be used even when it is new.
+    """
+    speak(settings)
+    shelf = Shelf(settings.cache / "shelf.sqlite")
+    output = Output(settings.output)
+    with shelf.held(), output.held():
+        if not settings.load_cache:
+            shelf.empty()
+        try:
+            return _build(settings, shelf, output, commit=commit)
+        except DamagedShelfError:
+            output.discard()
+            shelf.start_again()
+        return _build(settings, shelf, output, commit=commit)
+
+
+def speak(settings: Settings) -> None:
+    """Hand CLDR's codes and the site's languages to the model.
+
+    Raises:
+        ValueError: If CLDR does not know a language of the site.
+    """
+    for tag in settings.languages:
+        locales.locale(tag)
+    CODES.set(Codes(locales.territory_codes(), locales.language_codes(), settings.languages.tags))
+
+
+def _build(settings: Settings, shelf: Shelf, output: Output, *, commit: bool) -> Outcome:
+    shelf.open()
+    return _Build(settings, shelf, output, commit).run()
+
+
+class _Found(NamedTuple):
+    """What a scan saw, and what it means."""
+
+    content: Scan
+    templates: str
+    inputs: str
+
+
+@dataclass(slots=True)
+class _Build:
+    settings: Settings
+    shelf: Shelf
+    output: Output
+    commit: bool
+    manifest: Manifest = field(init=False)
+    present: dict[str, Written] = field(init=False)
+    others: tuple[str, ...] = field(init=False)
+    ghosts: tuple[str, ...] = field(init=False)
+
+    def run(self) -> Outcome:
+        self.manifest = self.output.manifest()
+        found = self._look()
+        if self._is_current(found.inputs):
+            note = f"warnings:{found.inputs}"
+            if warnings := self.shelf.get([note]):
+                problems = tuple(Problem(**row) for row in orjson.loads(warnings[note]))
+                return Outcome(problems, len(self.manifest.files), foreign=self._foreign(self.manifest))
+        return self._make(found)
+
+    def _look(self) -> _Found:
+        """Which files there are, which of ours are as the manifest says, and which are not ours."""
+        settings = self.settings
+        overrides = [(f"override {n}", path, ()) for n, path in enumerate(settings.template_overrides)]
+        scans = scan(
+            [
+                ("content", settings.content, settings.ignore),
+                ("theme", settings.theme, ()),
+                ("translations", settings.translations, ()),
+                ("output", settings.output, ()),
+                *overrides,
+            ],
+            self.shelf,
+        )
+        lying, ours = scans["output"], self.manifest.files
+        self.present = {path: row for path, row in ours.items() if lying.digests.get(path) == row.bytes}
+        others = sorted(path for path in (*lying.digests, *lying.links) if path not in ours)
+        ghosts = {path for path in others if is_notice(path, settings) and original_of(path) not in self.present}
+        self.ghosts, self.others = tuple(sorted(ghosts)), tuple(path for path in others if path not in ghosts)
+        templates = digests.digest(
+            *(digests.of_scan(scans[name]) for name in ("theme", *(row[0] for row in overrides)))
+        )
+        inputs = digests.digest(
+            digests.engine(),
+            templates,
+            digests.of_settings(settings),
+            digests.of_scan(scans["content"]),
+            digests.of_scan(scans["translations"]),
+        )
+        return _Found(scans["content"], templates, inputs)
+
+    def _is_current(self, inputs: str) -> bool:
+        whole = len(self.present) == len(self.manifest.files)
+        return self.settings.load_cache and self.manifest.inputs == inputs and whole and not self.ghosts
+
+    def _make(self, found: _Found) -> Outcome:
+        settings = self.settings
+        try:
+            reading = read_all(settings, found.content, self.shelf, digests.engine())
+        except WorkerError as error:
+            return self._stopped([_of_worker(settings.content.name, error)])
+        library, problems = gather(settings, reading)
+        catalogs = load_catalogs(settings.translations, settings.languages)
+        problems += reading.problems
+        if library is not None:
+            words = digests.digest(digests.engine(), found.templates)
+            problems += check_all(Case(settings, reading, library, catalogs, words))
+        if library is None or any(problem.is_error for problem in problems):
+            return self._withdraw(problems, reading)
+        label = f"{settings.theme.name}/templates"
+        try:
+            edition = Edition(library, catalogs, Templates(settings, found.templates), supply(library))
+            printed = print_edition(edition, self.shelf, self.output, self.present)
+        except RenderError as error:
+            problems.append(Problem(label, 1, 1, "template", str(error), "mend the template; nothing was changed"))
+        except WorkerError as error:
+            problems.append(_of_worker(settings.output.name, error))
+        except OSError as error:
+            mend = "mend the theme, or make room; nothing was changed"
+            problems.append(Problem(settings.output.name, 1, 1, "file", str(error), mend))
+        else:
+            problems += self._obstacles(printed)
+        if any(problem.is_error for problem in problems):
+            return self._withdraw(problems, reading)
+        return self._publish(found, reading, edition, printed, in_order(problems))
+
+    def _publish(
+        self, found: _Found, reading: Reading, edition: Edition, printed: Printed, problems: list[Problem]
+    ) -> Outcome:
+        manifest = Manifest(found.inputs, printed.files, withdrawal.living(edition.library))
+        if not self.commit:
+            self.output.discard()
+            self.shelf.keep_only(memory.keys(edition.library, reading) | memory.remembered(self.shelf))
+            return Outcome(tuple(problems), len(manifest.files))
+        done = self._commit(manifest, printed.staged)
+        note = f"warnings:{found.inputs}"
+        try:
+            self._remember_stamps(manifest, printed.staged)
+            memory.remember(self.shelf, edition, reading, found.content, found.inputs)
+            self.shelf.put([(note, orjson.dumps(problems))])
+            self.shelf.keep_only(memory.remembered(self.shelf) | {note})
+        except DamagedShelfError:
+            self.shelf.start_again()
+        return replace(done, problems=tuple(problems))
+
+    def _commit(self, manifest: Manifest, staged: list[str]) -> Outcome:
+        removed = {*self.manifest.files, *self.ghosts} - manifest.files.keys()
+        removed |= self._compressed({*staged, *removed}) - manifest.files.keys()
+        self.output.commit(manifest, staged, sorted(removed))
+        written, gone = tuple(sorted(staged)), tuple(sorted(removed))
+        return Outcome((), len(manifest.files), written, gone, self._foreign(manifest, removed))
+
+    def _compressed(self, changed: Collection[str]) -> set[str]:
+        """Compressed copies that others made of files of ours and that no longer say the same."""
+        return {path for path in self.others if original_of(path) in changed}
+
+    def _foreign(self, manifest: Manifest, removed: Collection[str] = ()) -> tuple[str, ...]:
+        mine = manifest.files
+        return tuple(
+            path for path in self.others if path not in mine and path not in removed and original_of(path) not in mine
+        )
+
+    def _obstacles(self, printed: Printed) -> list[Problem]:
+        ours = {*self.manifest.files, *self.ghosts}
+        what, mend = "stands where a file of the site must be, and is not ours", "move it away"
+        paths = self.output.obstacles(printed.staged, ours)
+        return [Problem(f"{self.settings.output.name}/{path}", 1, 1, "file", what, mend) for path in paths]
+
+    def _stopped(self, problems: list[Problem]) -> Outcome:
+        self.output.discard()
+        return Outcome(tuple(in_order(problems)), len(self.manifest.files), foreign=self._foreign(self.manifest))
+
+    def _withdraw(self, problems: list[Problem], reading: Reading) -> Outcome:
+        """Something is broken, so the last good site stays; but a notice that ended goes all the same."""
+        stopped = self._stopped(problems)
+        known = self.manifest.notices if self.manifest.known else withdrawal.supposed(self.ghosts)
+        endings = withdrawal.endings(known, reading, self.settings)
+        if not endings or not self.commit:
+            return stopped
+        inputs = "withdrawn:" + digests.digest(self.manifest.inputs, *sorted(endings))
+        notices = {key: tomb for key, tomb in known.items() if key not in endings}
+        edition = memory.recall(self.shelf, self.settings, self.manifest.inputs, endings)
+        printed: Printed | None = None
+        try:
+            if edition is not None:
+                printed = print_edition(edition, self.shelf, self.output, self.present)
+        except (RenderError, WorkerError, OSError):
+            self.output.discard()
+        if printed is None:
+            done = self._erase(Manifest(inputs, self.manifest.files, notices), endings.keys(), reading)
+        else:
+            done = self._commit(Manifest(inputs, printed.files, notices), printed.staged)
+            self._remember_stamps(Manifest(inputs, printed.files), printed.staged)
+            memory.forget(self.shelf, inputs, endings)
+        return replace(done, problems=stopped.problems, withdrawn=tuple(sorted(endings)))
+
+    def _erase(self, manifest: Manifest, keys: Collection[str], reading: Reading) -> Outcome:
+        ours = manifest.files if self.manifest.known else (*self.ghosts, *self.others)
+        telltale = set(withdrawal.telltale(keys, reading, self.settings.output, ours))
+        removed = sorted(telltale | self._compressed(telltale))
+        kept = replace(manifest, files={path: row for path, row in manifest.files.items() if path not in telltale})
+        self.output.commit(kept, [], removed)
+        return Outcome((), len(kept.files), removed=tuple(removed), foreign=self._foreign(kept, removed))
+
+    def _remember_stamps(self, manifest: Manifest, staged: list[str]) -> None:
+        """Stamps of what was just written, so that the next scan need not read it."""
+        stamps = self.shelf.stamps()
+        for path in staged:
+            file = self.settings.output / path
+            status = file.stat()
+            stamp = status.st_mtime_ns, status.st_ctime_ns, status.st_size
+            stamps[str(file)] = stamp, manifest.files[path].bytes
+        self.shelf.set_stamps(stamps)
+
+
+def is_notice(path: str, settings: Settings) -> bool:
+    """Whether a file lies where only notices lie: it is ours even if no manifest lists it."""
+    steps = path.split("/")
+    return len(steps) > 2 and steps[1] == "notices" and (steps[0] in settings.languages or steps[0] == "media")
+
+
+def original_of(path: str) -> str:
+    """The file that a plugin's compressed copy was made of, such as ``index.html`` of ``index.html.gz``."""
+    stem, dot, suffix = path.rpartition(".")
+    return stem if dot and suffix in {"br", "gz", "zst"} else ""
+
+
+def _of_worker(label: str, error: WorkerError) -> Problem:
+    return Problem(label, 1, 1, "worker", str(error), "build again; nothing was changed")

@@ -1,0 +1,39 @@
+"""Addresses of pages: flat, untranslated, the same in every language but for its tag."""
+
+COUNTRIES = "help/countries"
+
+
+def home(tag: str) -> str:
+    """``/en/``."""
+    return f"/{tag}/"
+
+
+def section(tag: str, folder: str, number: int = 1) -> str:
+    """``/en/news/``, ``/en/news/page/2/``."""
+    return f"/{tag}/{folder}/" if number == 1 else f"/{tag}/{folder}/page/{number}/"
+
+
+def document(tag: str, key: str) -> str:
+    """``/en/news/bridges/``."""
+    return f"/{tag}/{key}/"
+
+
+def countries(tag: str) -> str:
+    """``/en/help/countries/``."""
+    return f"/{tag}/{COUNTRIES}/"
+
+
+def country(tag: str, code: str) -> str:
+    """``/en/help/countries/fr/``."""
+    return f"/{tag}/{COUNTRIES}/{code.lower()}/"
+
+
+def feed(tag: str, folder: str, form: str) -> str:
+    """``/en/news/atom.xml``, ``/en/news/feed.json``."""
+    return f"/{tag}/{folder}/{'atom.xml' if form == 'atom' else 'feed.json'}"
+
+
+def file_of(address: str) -> str:
+    """The file that answers for an address: ``en/news/bridges/index.html``."""
+    path = address.removeprefix("/")
+    return path + "index.html" if not path or path.endswith("/") else path

@@ -1,0 +1,137 @@
+"""What the pages of all documents share."""
+
+import datetime as dt
+from typing import Any
+
+from plugins.i18n.catalogs import gettext as _
+from plugins.i18n.words import step_text, word
+from plugins.library.entries import Entry, Freshness, Text
+from plugins.library.library import parent_of
+from plugins.model.kinds import Kind, Order
+from plugins.model.kinds.parts import Guided, Titled
+from plugins.views import addresses
+from plugins.views.frame import make_crumbs, make_head, make_switcher
+from plugins.views.plan import Planned, Sort
+from plugins.views.reader import Reader
+from plugins.views.shapes import Link, SourceRow, Step, UpdateView
+
+
+def shared(  # noqa: PLR0913 - what one kind of page has and another has not
+    reader: Reader,
+    entry: Entry,
+    text: Text,
+    *,
+    noindex: bool = False,
+    kind: str = "article",
+    data: dict[str, Any] | None = None,
+    related: tuple[str, ...] = (),
+) -> dict[str, Any]:
+    """The arguments of ``DocumentPage``, for any kind."""
+    fields = text.fields
+    planned = Planned(Sort.DOCUMENT, reader.language, addresses.document(reader.language, entry.key), entry.key)
+    heading = reader.title(entry)
+    summary = fields.summary if isinstance(fields, Titled) else None
+    canonical = addresses.document(entry.language, entry.key)
+    before, after = neighbours(reader, entry)
+    days = _days(entry.kind, fields)
+    return {
+        "template": f"{entry.kind.folder}.html",
+        "section": entry.kind.folder,
+        "head": make_head(
+            reader,
+            heading.text,
+            planned,
+            description=summary,
+            canonical=canonical if text.is_fallback else None,
+            noindex=noindex or text.is_fallback,
+            kind=kind,
+            data=data,
+        ),
+        "crumbs": make_crumbs(reader, entry.kind.folder, _above(reader, entry)),
+        "switcher": make_switcher(reader, planned.address),
+        "heading": heading,
+        "notes": notes(reader, text),
+        "body": reader.body(text),
+        "summary": reader.maybe(summary, text.language),
+        "published": reader.maybe_when(days[0]),
+        "updated": reader.maybe_when(days[1]),
+        "steps": steps(fields) if isinstance(fields, Guided) else (),
+        "sources": tuple(reader.source(source) for source in fields.sources),
+        "fact_sources": fact_sources(reader, text),
+        "related": tuple(reader.card(reader.library.entries[key]) for key in related if key in reader.library.entries),
+        "previous": before,
+        "next": after,
+    }
+
+
+def notes(reader: Reader, text: Text) -> tuple[str, ...]:
+    """What a reader must know about this text."""
+    language = reader.in_language(text.language)
+    said = {
+        Freshness.MISSING: _("This page is not translated yet. Its text stands as it was written. (%(language)s)"),
+        Freshness.WITHHELD: _(
+            "The translation of this advice is out of date, so the current text is shown as it was written. "
+            "(%(language)s) The steps are up to date."
+        ),
+        Freshness.STALE: _("The original text has changed since this translation was made."),
+    }
+    out = [said[text.freshness] % {"language": language}] if text.freshness in said else []
+    if not text.reviewed:
+        out.append(_("No native reader has checked this translation yet."))
+    return tuple(out)
+
+
+def steps(fields: Guided) -> tuple[Step, ...]:
+    """What to do, in the reader's words."""
+    return tuple(Step(str(step), word(step), step_text(step)) for step in fields.steps)
+
+
+def fact_sources(reader: Reader, text: Text) -> tuple[SourceRow, ...]:
+    """Where the facts come from that the prose cites, each once."""
+    facts = reader.library.facts
+    keys = dict.fromkeys(fact.target for fact in text.leaf.prose.facts if fact.target in facts)
+    return tuple(reader.citation(reader.fact(facts[key]), facts[key].source) for key in keys)
+
+
+def updates(reader: Reader, text: Text) -> tuple[UpdateView, ...]:
+    """Corrections and additions, the newest first."""
+    rows = sorted(text.fields.updates, key=lambda update: update.date, reverse=True)
+    return tuple(UpdateView(reader.when(row.date), reader.words(row.what, text.language)) for row in rows)
+
+
+def neighbours(reader: Reader, entry: Entry) -> tuple[Link | None, Link | None]:
+    """The documents before and after in the section's order."""
+    library = reader.library
+    keys = reader.in_order(entry.kind)
+    place = reader.place(entry.kind)[entry.key]
+    before = library.entries[keys[place - 1]] if place else None
+    after = library.entries[keys[place + 1]] if place + 1 < len(keys) else None
+    return (reader.link(before) if before else None), (reader.link(after) if after else None)
+
+
+def lastmod(entry: Entry) -> dt.date | None:
+    """The day of the last change that readers are told of."""
+    first, last = _days(entry.kind, entry.fields)
+    return last or first
+
+
+def _days(kind: Kind, fields: Any) -> tuple[dt.date | None, dt.date | None]:
+    if kind.day is None or kind.folder == "events":
+        return None, None
+    first: dt.date = getattr(fields, kind.day)
+    changed = [update.date for update in getattr(fields, "updates", ())]
+    if modified := getattr(fields, "modified", None):
+        changed.append(modified)
+    return first, max(changed, default=None)
+
+
+def _above(reader: Reader, entry: Entry) -> tuple[Entry, ...]:
+    if entry.kind.order is not Order.TREE:
+        return ()
+    entries = reader.library.entries
+    out: list[Entry] = []
+    above = parent_of(entry, entries)
+    while above is not None:
+        out.insert(0, entries[above])
+        above = parent_of(entries[above], entries)
+    return tuple(out)

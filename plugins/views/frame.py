@@ -1,0 +1,166 @@
+"""The frame of a language, and what every page's head and switcher hold."""
+
+from collections.abc import Iterable
+from typing import Any
+
+import orjson
+
+from plugins.i18n import locales
+from plugins.i18n.catalogs import gettext as _
+from plugins.library.entries import Entry
+from plugins.model.kinds import KINDS
+from plugins.model.kinds.pages import Site
+from plugins.views import addresses
+from plugins.views.indexing import default_address, languages_of
+from plugins.views.plan import Planned, feeds_of
+from plugins.views.reader import Reader
+from plugins.views.shapes import Alternate, Banner, Choice, FeedLink, Frame, Head, ImprintView, Link, SectionLink, Words
+
+FEEDS = {"atom": "application/atom+xml", "json": "application/feed+json"}
+
+
+def section_title(folder: str) -> str:
+    """What a section is called, in the language being spoken."""
+    return {
+        "news": _("News"),
+        "organisation": _("The organisation"),
+        "help": _("Help"),
+        "scams": _("Types of fraud"),
+        "notices": _("Notices"),
+        "warnings": _("Fraud warnings"),
+        "events": _("Events"),
+        "resources": _("Library"),
+    }[folder]
+
+
+def feed_title(folder: str, form: str) -> str:
+    """What a feed is called."""
+    return _("%(section)s (%(form)s)") % {"section": section_title(folder), "form": form}
+
+
+def site_of(reader: Reader) -> tuple[Site, str]:
+    """The site's identity and the language its texts stand in."""
+    text = reader.library.site.text(reader.language)
+    return text.fields, text.language
+
+
+def make_frame(reader: Reader) -> Frame:
+    """What all pages of the reader's language share."""
+    site, language = site_of(reader)
+    banner = reader.maybe(site.banner, language)
+    source = reader.source(site.banner_source) if site.banner_source else None
+    return Frame(
+        lang=reader.language,
+        dir=locales.direction(reader.language),
+        site_name=site.title,
+        tagline=reader.words(site.summary, language),
+        publisher=reader.words(site.publisher, language),
+        independence=reader.maybe(site.independence, language),
+        imprint=ImprintView(**site.imprint.model_dump()) if site.imprint else None,
+        banner=Banner(banner, source) if banner else None,
+        home=reader.here(addresses.home(reader.language)),
+        sections=tuple(
+            SectionLink(folder, reader.here(addresses.section(reader.language, folder)), section_title(folder))
+            for folder in KINDS
+        ),
+        feeds=tuple(
+            FeedLink(
+                reader.here(addresses.feed(reader.language, folder, form)),
+                feed_title(folder, {"atom": "Atom", "json": "JSON Feed"}[form]),
+                media,
+            )
+            for folder in feeds_of(reader.library, reader.language)
+            for form, media in FEEDS.items()
+        ),
+        stylesheets=reader.assets.stylesheets,
+        icon=reader.assets.icon,
+    )
+
+
+def make_head(  # noqa: PLR0913 - each is a line of the head
+    reader: Reader,
+    title: str,
+    planned: Planned,
+    *,
+    description: str | None = None,
+    canonical: str | None = None,
+    noindex: bool = False,
+    kind: str = "website",
+    data: dict[str, Any] | None = None,
+) -> Head:
+    """What machines read.
+
+    Args:
+        reader: The reader of the page.
+        title: The page's own.
+        planned: The page; a page that is not to be indexed has no alternates.
+        description: One or two sentences.
+        canonical: Where another page says the same.
+        noindex: Whether search engines leave it out.
+        kind: Open Graph's type.
+        data: schema.org, without its context.
+    """
+    site, _language = site_of(reader)
+    url = reader.absolute(canonical or planned.address)
+    alternates: tuple[Alternate, ...] = ()
+    languages = languages_of(reader.library, planned)
+    if not noindex and languages:
+        rest = planned.address.split("/", 2)[2]
+        alternates = tuple(Alternate(tag, reader.absolute(f"/{tag}/{rest}")) for tag in languages)
+        alternates += (Alternate("x-default", reader.absolute(default_address(reader.library, planned))),)
+    name = _site_name(site)
+    graph = [
+        ("og:title", title),
+        ("og:type", kind),
+        ("og:url", url),
+        ("og:site_name", name),
+        ("og:locale", str(locales.locale(reader.language))),
+    ]
+    if description:
+        graph.append(("og:description", description))
+    return Head(
+        title=f"{title} – {name}" if title != site.title else name,
+        description=description,
+        canonical=url,
+        alternates=alternates,
+        noindex=noindex,
+        open_graph=tuple(graph),
+        json_ld=None if data is None or noindex else _json({"@context": "https://schema.org", **data}),
+    )
+
+
+def _site_name(site: Site) -> str:
+    """The name with the word that it is independent, wherever the page's frame cannot say so."""
+    return _("%(site)s (independent)") % {"site": site.title} if site.independence else site.title
+
+
+def _json(data: dict[str, Any]) -> str:
+    """JSON that cannot end the element it stands in."""
+    return orjson.dumps(data).decode().replace("<", "\\u003c").replace(">", "\\u003e").replace("&", "\\u0026")
+
+
+def make_switcher(reader: Reader, address: str) -> tuple[Choice, ...]:
+    """The same page in every language, each named in itself."""
+    rest = address.split("/", 2)[2] if address.count("/") > 1 else ""
+    return tuple(
+        Choice(
+            tag, locales.direction(tag), locales.own_name(tag), reader.here(f"/{tag}/{rest}"), tag == reader.language
+        )
+        for tag in reader.library.languages
+    )
+
+
+def make_crumbs(reader: Reader, folder: str | None = None, above: Iterable[Entry] = ()) -> tuple[Link, ...]:
+    """From home down to the page above."""
+    crumbs = [Link(reader.here(addresses.home(reader.language)), Words(_("Home")))]
+    if folder is not None:
+        href = reader.here(addresses.section(reader.language, folder))
+        crumbs.append(Link(href, Words(section_title(folder))))
+    return tuple(crumbs) + tuple(reader.link(entry) for entry in above)
+
+
+def publisher_data(reader: Reader) -> dict[str, Any]:
+    """Ourselves for schema.org: an organisation, never a government's or a police station."""
+    site, _language = site_of(reader)
+    name = site.imprint.legal_name if site.imprint else site.publisher
+    return {"@type": "Organization", "name": name, "url": reader.absolute("/")}

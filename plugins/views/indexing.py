@@ -1,0 +1,32 @@
+"""Which pages search engines may hold, and in which languages: for the head, the sitemap and the feeds alike."""
+
+from plugins.library.library import Library
+from plugins.views import addresses
+from plugins.views.plan import Planned, Sort
+
+
+def languages_of(library: Library, page: Planned) -> tuple[str, ...]:
+    """The languages in which a page has texts of its own; none if it is not to be indexed."""
+    tags = library.languages.tags
+    match page.sort:
+        case Sort.DOCUMENT:
+            entry = library.entries[page.name]
+            if entry.kind.folder == "notices":
+                return ()
+            return tuple(tag for tag in tags if not entry.text_is_fallback(tag))
+        case Sort.LIST:
+            return () if page.name == "notices" else tags
+        case Sort.HOME | Sort.TREE | Sort.COUNTRIES | Sort.COUNTRY:
+            return tags
+        case _:
+            return ()
+
+
+def default_address(library: Library, page: Planned) -> str:
+    """The address for a language nobody asked for: the original's; for a home, the choice of languages."""
+    if page.sort is Sort.HOME:
+        return "/"
+    first = library.languages.first
+    if page.sort is Sort.DOCUMENT:
+        return addresses.document(library.entries[page.name].language, page.name)
+    return f"/{first}/" + page.address.split("/", 2)[2]

@@ -1,0 +1,210 @@
+"""Home, lists, trees and countries: pages that lead to others."""
+
+from collections.abc import Iterator
+
+from plugins.i18n import locales
+from plugins.i18n.catalogs import gettext as _
+from plugins.i18n.catalogs import ngettext
+from plugins.model.kinds import KINDS, Order
+from plugins.views import addresses
+from plugins.views.documents import notes
+from plugins.views.frame import make_crumbs, make_head, make_switcher, publisher_data, section_title, site_of
+from plugins.views.plan import Planned, list_pages
+from plugins.views.reader import Reader
+from plugins.views.shapes import (
+    CountriesPage,
+    CountryPage,
+    HomePage,
+    Link,
+    ListPage,
+    Node,
+    Section,
+    TreePage,
+    Words,
+)
+
+_ON_HOME = (("help", 4), ("warnings", 3), ("scams", 4), ("news", 3), ("organisation", 4))
+"""Sections of home, in the order in which a frightened reader needs them, and how much of each."""
+
+
+def home(reader: Reader, planned: Planned) -> HomePage:
+    """The first page of a language."""
+    site, language = site_of(reader)
+    text = reader.library.site.text(reader.language)
+    data = {
+        "@type": "WebSite",
+        "name": site.title,
+        "url": reader.absolute(planned.address),
+        "inLanguage": reader.language,
+        "publisher": publisher_data(reader),
+    }
+    return HomePage(
+        template="home.html",
+        head=make_head(
+            reader,
+            site.title,
+            planned,
+            description=site.summary,
+            data=data,
+        ),
+        heading=Words(site.title),
+        switcher=make_switcher(reader, planned.address),
+        notes=notes(reader, text),
+        body=reader.body(text),
+        tagline=reader.words(site.summary, language),
+        sections=tuple(_sections(reader)),
+    )
+
+
+def _sections(reader: Reader) -> Iterator[Section]:
+    library = reader.library
+    for folder, count in _ON_HOME:
+        top = library.children.get(folder, ()) if KINDS[folder].order is Order.TREE else None
+        keys = reader.in_order(KINDS[folder]) if top is None else top
+        if keys:
+            yield Section(
+                folder,
+                section_title(folder),
+                reader.here(addresses.section(reader.language, folder)),
+                tuple(reader.card(library.entries[key]) for key in keys[:count]),
+            )
+
+
+def section_list(reader: Reader, planned: Planned) -> ListPage:
+    """One page of a section's list."""
+    folder, number = planned.name, planned.number
+    library = reader.library
+    pages = list_pages(library, folder)
+    size = library.settings.page_size
+    keys = reader.in_order(KINDS[folder])[(number - 1) * size : number * size]
+    title = section_title(folder)
+    if number > 1:
+        title = _("%(title)s, page %(number)s") % {"title": title, "number": number}
+
+    def to(page: int, words: str) -> Link | None:
+        if not 1 <= page <= pages:
+            return None
+        return Link(reader.here(addresses.section(reader.language, folder, page)), Words(words), page == number)
+
+    numbers = tuple(link for page in range(1, pages + 1) if (link := to(page, locales.number(page, reader.language))))
+    number_of = len(library.sections.get(folder, ()))
+    return ListPage(
+        template="list.html",
+        section=folder,
+        head=make_head(
+            reader,
+            title,
+            planned,
+            noindex=folder == "notices",
+        ),
+        heading=Words(title),
+        crumbs=make_crumbs(reader),
+        switcher=make_switcher(reader, planned.address),
+        intro=_section_intro(folder),
+        count=ngettext("%(number)s entry", "%(number)s entries", number_of)
+        % {"number": locales.number(number_of, reader.language)},
+        cards=tuple(reader.card(library.entries[key]) for key in keys),
+        number=number,
+        pages=pages,
+        newer=to(number - 1, _("Previous page")),
+        older=to(number + 1, _("Next page")),
+        numbers=numbers if pages > 1 else (),
+    )
+
+
+def tree(reader: Reader, planned: Planned) -> TreePage:
+    """A section that is a tree."""
+    folder = planned.name
+    library = reader.library
+    extra: tuple[Link, ...] = ()
+    if folder == "help" and library.countries:
+        extra = (Link(reader.here(addresses.countries(reader.language)), Words(_("Find your country"))),)
+    return TreePage(
+        template="tree.html",
+        section=folder,
+        head=make_head(
+            reader,
+            section_title(folder),
+            planned,
+        ),
+        heading=Words(section_title(folder)),
+        crumbs=make_crumbs(reader),
+        switcher=make_switcher(reader, planned.address),
+        intro=_section_intro(folder),
+        nodes=tuple(_node(reader, key) for key in library.children.get(folder, ())),
+        extra=extra,
+    )
+
+
+def _node(reader: Reader, key: str) -> Node:
+    library = reader.library
+    below = tuple(_node(reader, child) for child in library.children.get(key, ()))
+    return Node(reader.card(library.entries[key]), below)
+
+
+def _section_intro(folder: str) -> str | None:
+    if folder == "notices":
+        return _("If somebody is not on this list, that does not mean that no notice about them exists.")
+    if folder == "warnings":
+        return _("A warning on a website proves nothing about the website: impostors print warnings too.")
+    return None
+
+
+def countries(reader: Reader, planned: Planned) -> CountriesPage:
+    """All member countries, as the language sorts them."""
+    library = reader.library
+    tag = reader.language
+    named = sorted(
+        ((reader.country(code), code) for code in library.countries), key=lambda row: locales.sort_key(row[0], tag)
+    )
+    groups: dict[str, list[Link]] = {}
+    for name, code in named:
+        link = Link(reader.here(addresses.country(tag, code)), Words(name))
+        groups.setdefault(locales.initial(name, tag), []).append(link)
+    title = _("Find your country")
+    return CountriesPage(
+        template="countries.html",
+        section="help",
+        head=make_head(
+            reader,
+            title,
+            planned,
+        ),
+        heading=Words(title),
+        crumbs=make_crumbs(reader, "help"),
+        switcher=make_switcher(reader, planned.address),
+        groups=tuple((initial, tuple(links)) for initial, links in groups.items()),
+        member_list=reader.member_list,
+    )
+
+
+def country(reader: Reader, planned: Planned) -> CountryPage:
+    """One member country; what we do not know is said, never filled."""
+    library = reader.library
+    row = library.countries[planned.name]
+    name = reader.country(planned.name)
+    reporting = row.reporting
+    override = row.name.source if row.name else None
+    crumb = Link(reader.here(addresses.countries(reader.language)), Words(_("Find your country")))
+    return CountryPage(
+        template="country.html",
+        section="help",
+        head=make_head(
+            reader,
+            name,
+            planned,
+            description=_("Where to report a fraud in this country, and the police number for danger now."),
+        ),
+        heading=Words(name),
+        crumbs=(*make_crumbs(reader, "help"), crumb),
+        switcher=make_switcher(reader, planned.address),
+        name=name,
+        emergency=row.emergency.number if row.emergency else None,
+        reporting=Link(reporting.url, Words(reporting.name, "und", "auto")) if reporting else None,
+        opened=reader.maybe_when(reporting.opened) if reporting else None,
+        compiled=reader.partial_day(row.compiled),
+        region=locales.territory_name(row.subregion, reader.language),
+        member_list=reader.member_list,
+        name_source=f"{override.publisher}, {reader.partial_day(override.as_of)}" if override else None,
+    )
+

@@ -1,0 +1,100 @@
+"""Every page of the site, before any is made."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from plugins.library.library import Library
+from plugins.model.kinds import KINDS, Order
+from plugins.views import addresses
+
+
+class Sort(StrEnum):
+    """What a page is made from."""
+
+    DOCUMENT = "document"
+    TOMBSTONE = "tombstone"
+    LIST = "list"
+    TREE = "tree"
+    HOME = "home"
+    COUNTRIES = "countries"
+    COUNTRY = "country"
+    LANGUAGES = "languages"
+    NOT_FOUND = "not_found"
+    REDIRECT = "redirect"
+
+
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """One page to be.
+
+    Attributes:
+        sort: What it is made from.
+        language: In which it speaks; a page that speaks all has the first.
+        address: From the site's root, such as ``/en/news/x/``, without the base path.
+        name: The document's key, the section's folder, the country's code, or an old address's document.
+        number: Of a list's page, from 1.
+    """
+
+    sort: Sort
+    language: str
+    address: str
+    name: str = ""
+    number: int = 1
+
+    @property
+    def path(self) -> str:
+        """The file it becomes, relative to the output folder."""
+        return addresses.file_of(self.address)
+
+
+def plan(library: Library) -> Iterator[Planned]:
+    """All pages, in a stable order; two may still claim one address, which is for a check to say."""
+    first = library.languages.first
+    yield Planned(Sort.LANGUAGES, first, "/")
+    yield Planned(Sort.NOT_FOUND, first, "/404.html")
+    for tag in library.languages:
+        yield Planned(Sort.HOME, tag, addresses.home(tag))
+        for folder in KINDS:
+            yield from _section(library, tag, folder)
+        for key in library.entries:
+            yield Planned(Sort.DOCUMENT, tag, addresses.document(tag, key), key)
+        for key, tomb in library.ended.items():
+            if not tomb.minor:
+                yield Planned(Sort.TOMBSTONE, tag, addresses.document(tag, key), key)
+        if library.countries:
+            yield Planned(Sort.COUNTRIES, tag, addresses.countries(tag))
+            for code in library.countries:
+                yield Planned(Sort.COUNTRY, tag, addresses.country(tag, code), code)
+    for key, entry in library.entries.items():
+        for old in entry.fields.old_addresses:
+            yield Planned(Sort.REDIRECT, language_of(library, old), old, key)
+
+
+def _section(library: Library, tag: str, folder: str) -> Iterator[Planned]:
+    if KINDS[folder].order is Order.TREE:
+        yield Planned(Sort.TREE, tag, addresses.section(tag, folder), folder)
+        return
+    for number in range(1, list_pages(library, folder) + 1):
+        yield Planned(Sort.LIST, tag, addresses.section(tag, folder, number), folder, number)
+
+
+def list_pages(library: Library, folder: str) -> int:
+    """Pages of a section's list; an empty one still has a page that says so."""
+    size = library.settings.page_size
+    return max(1, -(-len(library.sections.get(folder, ())) // size))
+
+
+def language_of(library: Library, address: str) -> str:
+    """The language an old address begins with, else the first."""
+    tag = address.split("/")[1]
+    return tag if tag in library.languages else library.languages.first
+
+
+def feeds_of(library: Library, tag: str) -> tuple[str, ...]:
+    """Folders of the sections that have a feed in a language: those with a text of its own."""
+    return tuple(
+        folder
+        for folder, kind in KINDS.items()
+        if kind.feed and any(not entry.text_is_fallback(tag) for entry in library.of_kind(folder))
+    )

@@ -1,0 +1,238 @@
+"""The library as a reader of one language meets it: words, dates, links and cards in that language."""
+
+import datetime as dt
+import re
+from dataclasses import dataclass
+from functools import cached_property
+from urllib.parse import urlsplit
+
+from plugins.i18n import locales
+from plugins.i18n.catalogs import gettext as _
+from plugins.library.entries import Entry, Text
+from plugins.library.leaf import Leaf
+from plugins.library.library import Library
+from plugins.library.targets import Leads, Target, resolve
+from plugins.model.data import Citation, Country, Fact
+from plugins.model.kinds import Kind, Order
+from plugins.model.kinds.notices import Notice
+from plugins.model.kinds.parts import Source, Titled
+from plugins.views import addresses
+from plugins.views.assets import Assets
+from plugins.views.shapes import Body, Card, Link, Picture, SourceRow, When, Words
+
+_PARTIAL_DAY = re.compile(r"\d{4}(-\d{2}){0,2}")
+
+
+@dataclass(frozen=True)
+class Reader:
+    """Someone who reads ``language``; that language must be the one being spoken."""
+
+    library: Library
+    assets: Assets
+    language: str
+
+    @property
+    def base(self) -> str:
+        """The path before every address."""
+        return self.library.settings.base
+
+    def here(self, address: str) -> str:
+        """An address of the site, with the base path."""
+        return self.base + address
+
+    def absolute(self, address: str) -> str:
+        """The same with host, for machines."""
+        return self.library.settings.site_url + address
+
+    def words(self, text: str, language: str) -> Words:
+        """A text that may stand in another language."""
+        if language == self.language:
+            return Words(text)
+        return Words(text, language, locales.direction(language))
+
+    def maybe(self, text: str | None, language: str) -> Words | None:
+        """The same where there may be none."""
+        return None if text is None else self.words(text, language)
+
+    def when(self, value: dt.date | dt.datetime) -> When:
+        """A day, or a local moment."""
+        if isinstance(value, dt.datetime):
+            return When(value.isoformat(timespec="minutes"), locales.moment(value, self.language))
+        return When(value.isoformat(), locales.day(value, self.language))
+
+    def maybe_when(self, value: dt.date | None) -> When | None:
+        """The same where there may be none."""
+        return None if value is None else self.when(value)
+
+    def partial_day(self, value: str) -> str:
+        """``2024``, ``2024-05`` or ``2024-05-01`` as the language writes it; other words are for editors only."""
+        if not _PARTIAL_DAY.fullmatch(value):
+            return _("undated")
+        year, *rest = (int(part) for part in value.split("-"))
+        return locales.partial_day(year, rest, self.language)
+
+    def country(self, code: str) -> str:
+        """A country's name; the one that asks for fictional notices does not exist."""
+        if code == locales.FICTIONAL:
+            return _("Examplia")
+        known: Country | None = self.library.countries.get(code)
+        if known is not None and known.name is not None and self.language in known.name.names:
+            return known.name.names[self.language]
+        return locales.territory_name(code, self.language)
+
+    def title(self, entry: Entry) -> Words:
+        """What a document is called; a notice by the person's name, as it stands."""
+        fields = entry.fields
+        if isinstance(fields, Notice):
+            return foreign(fields.name) if fields.name else Words(entry.id)
+        return self.words(*entry.word("title", self.language))
+
+    def card(self, entry: Entry) -> Card:
+        """A document in a list; a text in another language is marked."""
+        text, language = ("", self.language)
+        if isinstance(entry.fields, Titled):
+            text, language = entry.word("summary", self.language)
+        day = getattr(entry.fields, entry.kind.day) if entry.kind.day else None
+        return Card(
+            self.here(addresses.document(self.language, entry.key)),
+            self.title(entry),
+            self.words(text, language) if text else None,
+            self.maybe_when(day.date() if isinstance(day, dt.datetime) else day),
+            None if language == self.language else self.in_language(language),
+            _("Fictional") if isinstance(entry.fields, Notice) and entry.fields.fictional else None,
+        )
+
+    def link(self, entry: Entry, *, current: bool = False) -> Link:
+        """A link to a document in the reader's language."""
+        return Link(self.here(addresses.document(self.language, entry.key)), self.title(entry), current)
+
+    def in_language(self, language: str) -> str:
+        """Says "In French" in the reader's language."""
+        return _("In %(language)s") % {"language": locales.language_name(language, self.language)}
+
+    def source(self, source: Source) -> SourceRow:
+        """A document's source; its title stands as it was printed."""
+        when = locales.day(source.date, self.language) if source.date else None
+        return SourceRow(foreign(source.title), source.publisher, source.url, when)
+
+    def citation(self, said: str, citation: Citation) -> SourceRow:
+        """Where a fact comes from."""
+        when = self.partial_day(citation.as_of)
+        return SourceRow(Words(said), citation.publisher, citation.url, when, citation.secondary)
+
+    def fact(self, fact: Fact) -> str:
+        """A fact as the language says it."""
+        unit = self._in(fact.unit)
+        if fact.number is not None:
+            said = locales.number(fact.number, self.language)
+            return f"{said} {unit}" if unit else said
+        if fact.day is not None:
+            return locales.day(fact.day, self.language)
+        if fact.year is not None:
+            return str(fact.year)
+        return self._in(fact.words) or ""
+
+    def _in(self, words: dict[str, str] | None) -> str | None:
+        if not words:
+            return None
+        return words.get(self.language) or next(iter(words.values()))
+
+    def in_words(self, words: dict[str, str]) -> Words:
+        """A short text of the data files; another language's stands in, marked, where there is none."""
+        if self.language in words:
+            return Words(words[self.language])
+        language, text = next(iter(words.items()))
+        return self.words(text, language)
+
+    def picture(self, folder: str, file: str, alt: Words, credit: str) -> Picture | None:
+        """An image beside a document; None where it is not there, which a check has said."""
+        href = self.assets.files.get(f"{folder}/{file}")
+        return None if href is None else Picture(self.here(href), alt, credit)
+
+    def body(self, text: Text) -> Body | None:
+        """The prose, its links leading to the reader's own pages."""
+        prose = text.leaf.prose
+        own = text.language == self.language
+        facts = self.library.facts
+        writer = self if own else Reader(self.library, self.assets, text.language)
+        return Body(
+            prose.digest,
+            tuple(self.href(text.leaf, link.target) for link in prose.links),
+            tuple(writer.fact_in_prose(facts[fact.target]) if fact.target in facts else "" for fact in prose.facts),
+            tuple(
+                Picture(self.here(self.assets.files[path]), self.words(image.alt, text.language), "")
+                for image in prose.images
+                if (path := f"{text.leaf.document.name.key}/{image.target}") in self.assets.files
+            ),
+            None if own else text.language,
+            None if own else locales.direction(text.language),
+        )
+
+    def fact_in_prose(self, fact: Fact) -> str:
+        """Without its unit, which the sentence says."""
+        return locales.number(fact.number, self.language) if fact.number is not None else self.fact(fact)
+
+    def href(self, leaf: Leaf, target: str) -> str | None:
+        """Where a link of a file leads; None if to a notice that has ended."""
+        found = resolve(self.library, leaf, target)
+        return self.address(found) if isinstance(found, Target) else None
+
+    def address(self, target: Target) -> str | None:  # noqa: PLR0911 - one answer a case
+        """The address of what a link leads to."""
+        anchor = f"#{target.anchor}" if target.anchor else ""
+        match target.leads:
+            case Leads.AWAY:
+                return target.name
+            case Leads.HERE:
+                return anchor
+            case Leads.DOCUMENT:
+                return self.here(addresses.document(self.language, target.name)) + anchor
+            case Leads.COUNTRIES if target.name:
+                return self.here(addresses.country(self.language, target.name))
+            case Leads.COUNTRIES:
+                return self.here(addresses.countries(self.language))
+            case Leads.FILE:
+                return self.here(self.assets.files[target.name])
+            case Leads.ENDED:
+                return None
+
+    def in_order(self, kind: Kind) -> tuple[str, ...]:
+        """A section's keys as this reader's lists show them."""
+        if kind.folder not in self._orders:
+            keys = self.library.sections.get(kind.folder, ())
+            if kind.order is Order.TITLE:
+                entries = self.library.entries
+                by_title = {key: locales.sort_key(self.title(entries[key]).text, self.language) for key in keys}
+                keys = tuple(sorted(keys, key=lambda key: (by_title[key], key)))
+            self._orders[kind.folder] = keys
+        return self._orders[kind.folder]
+
+    def place(self, kind: Kind) -> dict[str, int]:
+        """Key → its place in ``in_order``, from 0."""
+        if kind.folder not in self._places:
+            self._places[kind.folder] = {key: place for place, key in enumerate(self.in_order(kind))}
+        return self._places[kind.folder]
+
+    @cached_property
+    def _orders(self) -> dict[str, tuple[str, ...]]:
+        return {}
+
+    @cached_property
+    def _places(self) -> dict[str, dict[str, int]]:
+        return {}
+
+    @cached_property
+    def member_list(self) -> str | None:
+        """The official list of member countries, where the contacts name it."""
+        contact = self.library.contacts.get("member_list")
+        return contact.url if contact else None
+
+
+def foreign(text: str) -> Words:
+    """A name or title that stands as it was printed, in whatever language that was."""
+    return Words(text, "und", "auto")
+
+
+def host(url: str) -> str:
+    """The host that an address leads to, for people."""
+    return urlsplit(url).hostname or url

@@ -1,0 +1,11 @@
+"""The settings of a release: those of ``pelicanconf.py``, with the address that readers type."""
+
+import os
+import sys
+from pathlib import Path
+
+sys.path.insert(0, str(Path(__file__).resolve().parent))
+
+from pelicanconf import *  # noqa: E402, F403 - a release differs in its address only
+
+SITEURL = os.environ.get("SITEURL", "")

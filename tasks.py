@@ -1,0 +1,86 @@
+"""The project's commands: ``python3 tasks.py <command>`` anywhere, ``invoke <command>`` in the environment.
+
+Each names its options and calls a room; nothing is decided here.
+"""
+
+import sys
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent
+sys.path.insert(0, str(ROOT))
+
+if __name__ == "__main__":
+    from plugins.bridge import environment
+
+    environment.enter(ROOT, sys.argv)
+
+from invoke.collection import Collection  # noqa: E402 - the environment first
+from invoke.context import Context  # noqa: E402
+from invoke.exceptions import Exit  # noqa: E402
+from invoke.tasks import task  # noqa: E402
+
+from plugins.bridge import commands  # noqa: E402
+from plugins.bridge.program import Commands  # noqa: E402
+
+CONTENT = "the content folder (content/)"
+DATE = "the day on which the site says what has ended, such as 2026-03-14 (today)"
+DRAFTS = "with drafts"
+
+
+@task(
+    help={
+        "port": "the first port to try (8000)",
+        "base": "serve below a path, as GitHub does for a project: /repository",
+        "drafts": DRAFTS,
+        "content": CONTENT,
+        "date": DATE,
+    }
+)
+def preview(
+    _c: Context, *, port: int = 8000, base: str = "", drafts: bool = False, content: str = "", date: str = ""
+) -> None:
+    """Show the site on this machine; a page reloads when its text changes."""
+    from plugins.bridge.preview import preview as show  # noqa: PLC0415 - only this command needs a server
+
+    changes = commands.changes_from(content=content, date=date, drafts=drafts)
+    raise Exit(code=show(commands.CONF, changes, port=port, base=base))
+
+
+@task(
+    help={
+        "output": "the folder to write into (output/)",
+        "content": CONTENT,
+        "date": DATE,
+        "url": "the address readers type, such as https://example.org/repository",
+        "drafts": DRAFTS,
+    }
+)
+def build(
+    _c: Context, *, output: str = "", content: str = "", date: str = "", url: str = "", drafts: bool = False
+) -> None:
+    """Build the site; with anything to mend, say it all and change nothing."""
+    given = commands.changes_from(output=output, content=content, date=date, url=url, drafts=drafts)
+    raise Exit(code=commands.build(given))
+
+
+@task(help={"content": CONTENT, "date": DATE, "drafts": DRAFTS})
+def check(_c: Context, *, content: str = "", date: str = "", drafts: bool = False) -> None:
+    """Say what there is to mend; everything is rendered and thrown away."""
+    raise Exit(code=commands.check(commands.changes_from(content=content, date=date, drafts=drafts)))
+
+
+@task(name="test", help={"k": "only tests whose names match", "path": "only tests in this file or folder"})
+def run_tests(c: Context, *, k: str = "", path: str = "") -> None:
+    """Run Ruff, mypy and the tests; what follows -- goes to pytest."""
+    given = [*(["-k", k] if k else []), *([path] if path else []), *c.remainder.split()]
+    raise Exit(code=commands.test(given))
+
+
+@task
+def bench(c: Context) -> None:
+    """Measure builds of a large made-up site; what follows -- goes to the measurements."""
+    raise Exit(code=commands.bench(c.remainder.split()))
+
+
+if __name__ == "__main__":
+    Commands(namespace=Collection.from_module(sys.modules[__name__]), binary="python3 tasks.py").run()
