@@ -12,8 +12,9 @@ from pathlib import Path
 
 from bench.data import FACTS, write_data
 from bench.front import front_matter, joined, shared, texts
-from bench.prose import Sentence, Writer, outline
+from bench.outlines import Sentence, outline
 from bench.words import WORDS
+from bench.writer import Writer
 from plugins.i18n import locales
 from plugins.model.documents import Draft, Name, name_of, read_document
 from plugins.model.fields import CODES, Codes

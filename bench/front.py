@@ -6,7 +6,8 @@ import random
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from bench.prose import Sentence, Writer
+from bench.outlines import Sentence
+from bench.writer import Writer
 from plugins.model.vocabulary import Channel, Severity, Sign, Step, Topic
 
 COUNTRIES = ("AR", "CH", "EG", "ES", "FR", "GB", "JP", "KE", "MX", "SG", "US", "ZA")

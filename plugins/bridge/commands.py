@@ -46,12 +46,13 @@ def build(changes: dict[str, Any]) -> int:
 def check(changes: dict[str, Any]) -> int:
     """Read, check and render everything, and throw it away; the status is 1 if there is anything to mend."""
     from plugins.bridge.settings import SettingsError  # noqa: PLC0415
+    from plugins.library.shelf import DamagedShelfError  # noqa: PLC0415
 
     started = time.perf_counter()
     folder = str(CONF.parent / ".cache" / "check")
     try:
         outcome = _noticeboard({**changes, "OUTPUT_PATH": f"{folder}/site", "CACHE_PATH": folder}).check()
-    except SettingsError as error:
+    except (SettingsError, DamagedShelfError, OSError) as error:
         print(error, file=sys.stderr)
         return 1
     except SystemExit as end:

@@ -45,7 +45,8 @@ def _old(case: Case, taken: dict[str, Planned], old: list[Planned]) -> Iterator[
         elif other.name == planned.name:
             what, mend = f"'{planned.address}' leads to the same as '{other.address}'", "keep one of the two"
         else:
-            what, mend = f"'{planned.address}' is an old address of '{other.name}' too", "leave it at one of the two"
+            what = f"'{planned.address}' is taken by '{other.address}' of '{other.name}'"
+            mend = "leave it at one of the two"
         yield entry.original.document.problem(("old_addresses", number), what, mend)
 
 

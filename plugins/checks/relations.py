@@ -18,17 +18,17 @@ def check(case: Case) -> Iterator[Problem]:
         for where, key in _named(entry):
             if key in library.entries or key in library.ended or key in broken:
                 continue
-            what, mend = _missing(library, where, key)
+            what, mend = _missing(library, entry, key)
             yield entry.original.document.problem(where, what, mend)
         if entry.kind.order is Order.TREE and _is_above_itself(entry, library):
             what = f"'{entry.fields.parent}' leads back to this page"
             yield entry.original.document.problem(("parent",), what, "leave it out on the page at the top")
 
 
-def _missing(library: Library, where: Path, key: str) -> tuple[str, str]:
+def _missing(library: Library, entry: Entry, key: str) -> tuple[str, str]:
     if key in library.drafts:
         return f"'{key}' is a draft", "publish it, or name another"
-    form = "folder/id" if where[0] == "related" else "the folder"
+    form = "folder/id" if entry.kind.folder == "news" else "the folder"
     return f"there is no '{key}'", f"write {form} of a document that is there"
 
 
@@ -54,5 +54,5 @@ def _named(entry: Entry) -> Iterator[tuple[Path, str]]:
         yield ("scam",), f"scams/{fields.scam}"
     if folder == "news":
         yield from ((("related", n), key) for n, key in enumerate(fields.related))
-    if folder == "scams":  # they name each other without the folder
+    if folder == "scams":
         yield from ((("related", n), f"scams/{key}") for n, key in enumerate(fields.related))

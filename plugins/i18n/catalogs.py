@@ -3,6 +3,7 @@
 import gettext as gnu
 import hashlib
 import io
+import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
@@ -17,6 +18,7 @@ from plugins.i18n.locales import locale
 from plugins.model.languages import Languages
 from plugins.model.problem import Problem
 
+_LINE = re.compile(rb'(?:msg\w+(?:\[\d+\])?\s+)?"(?:[^"\\]|\\.)*"')
 _SPEAKING: ContextVar[gnu.NullTranslations] = ContextVar("_SPEAKING")
 
 
@@ -61,6 +63,10 @@ def load_catalogs(root: Path, languages: Languages, kept: Mapping[str, bytes] | 
         words[tag] = gnu.NullTranslations()
         if not raw:
             continue
+        if torn := _torn(raw):
+            what, mend = "holds a line that is no text in quotes", "close its quotes, or restore the file from git"
+            problems.append(Problem(catalog_label(root, tag), torn, 1, "catalog", what, mend))
+            continue
         try:
             catalog = read_po(io.BytesIO(raw), locale=locale(tag), abort_invalid=True)
             compiled = io.BytesIO()
@@ -76,6 +82,15 @@ def load_catalogs(root: Path, languages: Languages, kept: Mapping[str, bytes] | 
         words[tag] = gnu.GNUTranslations(compiled)
         read[tag] = catalog
     return Catalogs(words, digests, read, tuple(problems))
+
+
+def _torn(raw: bytes) -> int | None:
+    """The first line that Babel would cut short without a word: it takes the last letter for the quotes."""
+    for number, line in enumerate(raw.splitlines(), 1):
+        said = line.strip()
+        if said and not said.startswith(b"#") and not _LINE.fullmatch(said):
+            return number
+    return None
 
 
 def catalog_label(root: Path, tag: str) -> str:

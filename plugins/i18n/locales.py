@@ -12,7 +12,7 @@ from functools import cache, lru_cache
 import icu
 from babel import Locale
 from babel.core import UnknownLocaleError, get_global
-from babel.dates import format_date, format_skeleton, format_time, get_datetime_format, get_timezone_name
+from babel.dates import format_date, format_skeleton, format_time, get_datetime_format
 from babel.lists import format_list
 from babel.numbers import format_decimal
 
@@ -40,23 +40,27 @@ def _formats(tag: str) -> Locale:
     return locale("en-001" if tag == "en" else tag)
 
 
+@cache
 def direction(tag: str) -> str:
     """``ltr`` or ``rtl``."""
     return str(locale(tag).text_direction)
 
 
+@cache
 def own_name(tag: str) -> str:
     """The language named in itself, as it stands at the beginning of a line."""
     name = locale(tag).get_display_name(locale(tag)) or tag
     return name[0].upper() + name[1:]
 
 
+@lru_cache(maxsize=4096)
 def language_name(code: str, tag: str) -> str:
     """A language's name in another, or the code."""
     known = locale(tag).languages
     return known.get(code.replace("-", "_")) or known.get(code.partition("-")[0], code)
 
 
+@lru_cache(maxsize=4096)
 def territory_name(code: str, tag: str) -> str:
     """A country's or UN region's name (``FR``, ``150``), or the code."""
     return str(locale(tag).territories.get(code, code))
@@ -97,6 +101,7 @@ def partial_day(year: int, rest: Sequence[int], tag: str) -> str:
     return day(dt.date(year, rest[0], rest[1]), tag)
 
 
+@lru_cache(maxsize=4096)
 def number(value: Decimal | int | str, tag: str) -> str:
     """A number as the language writes it, in Western digits."""
     return format_decimal(Decimal(value), locale=_formats(tag), numbering_system="latn")
@@ -138,5 +143,7 @@ def language_codes() -> frozenset[str]:
 
 @lru_cache(maxsize=256)
 def zone_name(zone: str, tag: str) -> str:
-    """A time zone by its city, as in "Casablanca time"."""
-    return get_timezone_name(zone, locale=locale(tag), width="long")
+    """A time zone by its place, as in "Morocco Time"; it says nothing of summer or winter."""
+    pattern = icu.SimpleDateFormat("VVVV", icu.Locale(tag))  # Babel's Russian adds "summer time" all year round
+    pattern.setTimeZone(icu.TimeZone.createTimeZone(zone))
+    return str(pattern.format(0.0))

@@ -22,7 +22,6 @@ from plugins.model.vocabulary import (
     WarningState,
 )
 
-
 _Message: TypeAlias = tuple[str | None, str]
 """A context, where one English word would need two translations, and the message."""
 

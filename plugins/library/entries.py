@@ -9,8 +9,8 @@ from pydantic import BaseModel
 
 from plugins.library.leaf import Leaf
 from plugins.model.kinds import Kind
-from plugins.model.kinds.parts import Common, Guided, is_translated
-from plugins.model.kinds.translation import Translation, nested
+from plugins.model.kinds.parts import Common, Guided
+from plugins.model.kinds.translation import Translation, text_fields
 
 
 class Freshness(StrEnum):
@@ -21,6 +21,9 @@ class Freshness(StrEnum):
     STALE = "stale"
     MISSING = "missing"
     WITHHELD = "withheld"
+
+
+_ELSEWHERE = {Freshness.MISSING, Freshness.WITHHELD}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,18 +48,29 @@ class Text:
     @property
     def is_fallback(self) -> bool:
         """Whether the prose stands in another language than asked for."""
-        return self.freshness in {Freshness.MISSING, Freshness.WITHHELD}
+        return self.freshness in _ELSEWHERE
 
 
 @dataclass(frozen=True, slots=True)
 class Entry:
-    """A document: its original and its translations by language."""
+    """A document: its original, its translations by language, and how each text stands to the original."""
 
     key: str
     kind: Kind
     id: str
     original: Leaf
     translations: Mapping[str, Leaf]
+    states: Mapping[str, Freshness]
+
+    @classmethod
+    def of(cls, original: Leaf, translations: Mapping[str, Leaf]) -> "Entry":
+        """Put a document together; how fresh each text is, is settled here."""
+        document = original.document
+        unsafe = isinstance(document.fields, Guided) and document.fields.safety
+        old = Freshness.WITHHELD if unsafe else Freshness.STALE
+        states = {tag: Freshness.CURRENT if version_of(leaf) == document.texts else old for tag, leaf in translations.items()}
+        name = document.name
+        return cls(name.key, name.kind, name.id, original, translations, states | {name.language: Freshness.ORIGINAL})
 
     @property
     def language(self) -> str:
@@ -70,19 +84,11 @@ class Entry:
 
     def freshness(self, language: str) -> Freshness:
         """How the text in a language stands to the original."""
-        if language == self.language:
-            return Freshness.ORIGINAL
-        leaf = self.translations.get(language)
-        if leaf is None:
-            return Freshness.MISSING
-        if version_of(leaf) == self.original.document.texts:
-            return Freshness.CURRENT
-        unsafe = isinstance(self.fields, Guided) and self.fields.safety
-        return Freshness.WITHHELD if unsafe else Freshness.STALE
+        return self.states.get(language, Freshness.MISSING)
 
     def text_is_fallback(self, language: str) -> bool:
         """Whether a reader of a language gets the text in another one."""
-        return self.freshness(language) in {Freshness.MISSING, Freshness.WITHHELD}
+        return self.states.get(language, Freshness.MISSING) in _ELSEWHERE
 
     def text(self, language: str) -> Text:
         """What a reader of a language gets."""
@@ -110,17 +116,14 @@ def version_of(leaf: Leaf) -> str:
 
 def merge(original: BaseModel, words: BaseModel) -> BaseModel:
     """The original with its texts in another language; what has no text of its own stays."""
-    update: dict[str, Any] = {}
-    for name, info in type(original).model_fields.items():
-        value = getattr(original, name)
-        if is_translated(info):
-            if value is not None:
-                update[name] = getattr(words, name)
-        elif value and nested(info.annotation)[0] is not None and (texts := getattr(words, name, None)):
-            if isinstance(value, tuple):
-                update[name] = tuple(merge(part, text) for part, text in zip(value, texts, strict=True))
-            else:
-                update[name] = merge(value, texts)
+    texts, parts = text_fields(type(original))
+    update: dict[str, Any] = {name: getattr(words, name) for name in texts if getattr(original, name) is not None}
+    for name in parts:
+        value, said = getattr(original, name), getattr(words, name)
+        if isinstance(value, tuple):
+            update[name] = tuple(merge(part, text) for part, text in zip(value, said, strict=True))
+        elif value is not None and said is not None:
+            update[name] = merge(value, said)
     return original.model_copy(update=update)
 
 

@@ -30,6 +30,7 @@ class Library:
         sections: Folder → keys in reading order; a section sorted by title is in the order of its keys.
         children: Key of a branch, or the folder for the top → keys below it, in order.
         warnings_of: Key of a scam type → keys of warnings that name it.
+        resolved: What ``targets.resolve`` has found out, so that checks and views ask only once.
     """
 
     settings: Settings
@@ -46,6 +47,7 @@ class Library:
     sections: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     children: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     warnings_of: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
+    resolved: dict[tuple[str, str], Any] = field(default_factory=dict, compare=False, repr=False)
 
     @property
     def languages(self) -> Languages:

@@ -8,8 +8,7 @@ from pydantic import BaseModel
 from plugins.library.entries import Entry, version_of
 from plugins.library.leaf import Leaf
 from plugins.model.frontmatter import Path
-from plugins.model.kinds.parts import is_translated
-from plugins.model.kinds.translation import Translation, nested
+from plugins.model.kinds.translation import Translation, text_fields
 from plugins.model.problem import Problem, Severity
 
 
@@ -36,9 +35,8 @@ def pair(leaves: Mapping[str, Leaf], broken: set[str]) -> tuple[dict[str, Entry]
                 problems += _no_single_original(family, originals)
             continue
         original = originals[0]
-        name = original.document.name
         translations = {leaf.document.name.language: leaf for leaf in family if leaf is not original}
-        entries[key] = Entry(key, name.kind, name.id, original, translations)
+        entries[key] = Entry.of(original, translations)
         for leaf in translations.values():
             problems += _translation(original, leaf)
     return entries, problems
@@ -79,18 +77,17 @@ def _translation(original: Leaf, leaf: Leaf) -> Iterator[Problem]:
 
 
 def _same_texts(document: Any, source: BaseModel, words: BaseModel, where: Path) -> Iterator[Problem]:
-    for name, info in type(source).model_fields.items():
-        value = getattr(source, name)
-        here = (*where, name)
-        if is_translated(info):
-            text = getattr(words, name)
-            if bool(value) != bool(text):
-                what = "is missing; the original has it" if value else "is not in the original"
-                yield document.problem(here, what, info.description if value else "remove it, or add it there")
-            elif isinstance(value, tuple) and len(value) != len(text):
-                yield document.problem(here, _lengths(text, value), "give each one, in the original's order")
-        elif nested(info.annotation)[0] is not None and hasattr(words, name):
-            yield from _same_parts(document, value, getattr(words, name), here)
+    texts, parts = text_fields(type(source))
+    for name in texts:
+        value, text = getattr(source, name), getattr(words, name)
+        if bool(value) != bool(text):
+            what = "is missing; the original has it" if value else "is not in the original"
+            mend = str(type(source).model_fields[name].description) if value else "remove it, or add it there"
+            yield document.problem((*where, name), what, mend)
+        elif isinstance(value, tuple) and len(value) != len(text):
+            yield document.problem((*where, name), _lengths(text, value), "give each one, in the original's order")
+    for name in parts:
+        yield from _same_parts(document, getattr(source, name), getattr(words, name), (*where, name))
 
 
 def _same_parts(document: Any, value: Any, words: Any, here: Path) -> Iterator[Problem]:

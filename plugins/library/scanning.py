@@ -27,13 +27,14 @@ class Scan:
     links: tuple[str, ...]
 
 
-def scan(roots: Sequence[tuple[str, Path, Sequence[str]]], shelf: Shelf) -> dict[str, Scan]:
+def scan(roots: Sequence[tuple[str, Path, Sequence[str]]], shelf: Shelf, *, keep: bool = True) -> dict[str, Scan]:
     """Scan folders; a file whose stamp is known is not read.
 
     Args:
         roots: For each folder a name, the folder, and patterns of file names to leave out; one that is not
             there is empty.
         shelf: Where stamps are kept.
+        keep: Whether the stamps of these folders replace all that the shelf knows.
     """
     known = shelf.stamps()
     now = time.time_ns()
@@ -54,7 +55,7 @@ def scan(roots: Sequence[tuple[str, Path, Sequence[str]]], shelf: Shelf) -> dict
                 stamps[entry.path] = stamp, digest
             digests[relative] = digest
         out[name] = Scan(dict(sorted(digests.items())), tuple(sorted(links)))
-    if stamps != known:
+    if keep and stamps != known:
         shelf.set_stamps(stamps)
     return out
 

@@ -54,8 +54,16 @@ def is_readable(file: str) -> bool:
     return file.endswith(_READABLE)
 
 
-def resolve(library: Library, leaf: Leaf, target: str) -> Target | Nowhere:  # noqa: C901, PLR0911 - one answer a case
+def resolve(library: Library, leaf: Leaf, target: str) -> Target | Nowhere:
     """What a link of one file leads to."""
+    asked = (leaf.document.path, target)
+    if asked not in library.resolved:
+        library.resolved[asked] = _resolve(library, leaf, target)
+    found: Target | Nowhere = library.resolved[asked]
+    return found
+
+
+def _resolve(library: Library, leaf: Leaf, target: str) -> Target | Nowhere:  # noqa: C901, PLR0911 - one answer a case
     if target.lower().startswith(("https://", "http://")):
         return Target(Leads.AWAY, target)
     path, _, anchor = target.partition("#")

@@ -1,5 +1,7 @@
 """The data files: facts, countries, contacts, terms and rules; one place for each fact."""
 
+import datetime as dt
+import re
 from typing import Annotated, Self
 
 from pydantic import AfterValidator, RootModel, model_validator
@@ -32,10 +34,24 @@ def _telephone(value: str) -> str:
     return value
 
 
+def _as_of(value: str) -> str:
+    year, *rest = value.split("-")
+    if re.fullmatch(r"\d{4}(-\d{2}){0,2}", value, re.ASCII):
+        try:
+            dt.date(int(year), *map(int, [*rest, "1", "1"][:2]))
+        except ValueError:
+            raise wrong(value, ": no calendar has that") from None
+    return value
+
+
 def _region(value: str) -> str:
     if len(value) != 3 or not (value.isascii() and value.isdigit()):
         raise wrong(value)
     return value
+
+
+AsOf = Annotated[Line, AfterValidator(_as_of)]
+"""A year, month or day; or words for editors, where no source tells."""
 
 
 class Citation(Record):
@@ -43,7 +59,7 @@ class Citation(Record):
 
     publisher: Line = shared("name who published it")
     url: Url | None = shared("write the whole address, beginning with https://", default=None)
-    as_of: Line = shared("write the year, month or day for which it is true, such as 2024 or 2025-07-01")
+    as_of: AsOf = shared("write the year, month or day for which it is true, such as 2024 or 2025-07-01")
     secondary: Flag = shared("write true if the source is not the body itself", default=False)
 
 
@@ -95,7 +111,7 @@ class NameOverride(Record):
 class Country(Record):
     """A member country."""
 
-    compiled: Line = shared("write the month in which the row was put together, such as 2026-11")
+    compiled: AsOf = shared("write the month in which the row was put together, such as 2026-11")
     region: Annotated[str, AfterValidator(_region)] = shared("write the UN M49 region as three digits, such as 150")
     subregion: Annotated[str, AfterValidator(_region)] = shared(
         "write the UN M49 subregion as three digits, such as 039"
@@ -114,7 +130,7 @@ class Contact(Record):
     country: Territory | None = shared("write an ISO 3166 code", default=None)
     url: Url = shared("write the whole address, beginning with https://")
     source: Line = shared("say where it was seen")
-    as_of: Line = shared("say when that was true")
+    as_of: AsOf = shared("say when that was true")
 
 
 class Term(Record):

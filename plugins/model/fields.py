@@ -5,8 +5,10 @@ description is its "how to mend it", and the same text fills the author's table 
 """
 
 import datetime as dt
+import io
 import re
 from collections.abc import Callable
+from contextlib import redirect_stdout
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from functools import cache
@@ -107,7 +109,7 @@ def _flag(value: object) -> bool:
     if isinstance(value, bool):
         return value
     if not isinstance(value, str) or value not in {"true", "false"}:
-        raise wrong(value)
+        raise wrong(value, ": it is either true or false")
     return value == "true"
 
 
@@ -190,7 +192,8 @@ def _edtf(value: str) -> str:
     from edtf import EDTFParseException, parse_edtf  # noqa: PLC0415 - its grammar takes 50 ms to load
 
     try:
-        parse_edtf(value)
+        with redirect_stdout(io.StringIO()):  # it prints what it cannot read
+            parse_edtf(value)
     except (EDTFParseException, TypeError, ValueError):  # its grammar lets some through that it cannot read
         raise wrong(value) from None
     return value

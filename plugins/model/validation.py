@@ -18,8 +18,8 @@ M = TypeVar("M", bound=BaseModel)
 
 _SHAPES = {
     "string_type": "must be text",
-    "list_type": "must be a list",
-    "tuple_type": "must be a list",
+    "list_type": "must be a list, written [one, two]",
+    "tuple_type": "must be a list, written [one, two]",
     "dict_type": "must be a group of keys",
     "model_type": "must be a group of keys",
     "model_attributes_type": "must be a group of keys",

@@ -5,7 +5,7 @@ Source: sitemaps.org, and Google's extension for ``hreflang``. A file holds at m
 
 from collections.abc import Iterator
 from itertools import islice
-from xml.sax.saxutils import escape, quoteattr
+from xml.sax.saxutils import escape
 
 from plugins.library.library import Library
 from plugins.views.documents import lastmod
@@ -13,6 +13,7 @@ from plugins.views.indexing import default_address, languages_of
 from plugins.views.plan import Planned, Sort, plan
 
 _LIMIT = 50_000
+_QUOTES = {'"': "&quot;"}
 _HEAD = '<?xml version="1.0" encoding="UTF-8"?>\n'
 _SITEMAP = "http://www.sitemaps.org/schemas/sitemap/0.9"
 _XHTML = "http://www.w3.org/1999/xhtml"
@@ -25,7 +26,7 @@ def sitemap(library: Library) -> Iterator[tuple[str, bytes]]:
     for tag in library.languages:
         pages = (page for page in plan(library) if page.language == tag and tag in languages_of(library, page))
         for number in range(1, 1000):
-            rows = [_row(library, page) for page in islice(pages, _LIMIT)]
+            rows = [_row(library, page, escape(url, _QUOTES)) for page in islice(pages, _LIMIT)]
             if not rows:
                 break
             path = f"sitemap-{tag}.xml" if number == 1 else f"sitemap-{tag}-{number}.xml"
@@ -37,15 +38,14 @@ def sitemap(library: Library) -> Iterator[tuple[str, bytes]]:
     yield "robots.txt", f"User-agent: *\nAllow: /\n\nSitemap: {url}/sitemap.xml\n".encode()
 
 
-def _row(library: Library, page: Planned) -> str:
-    url = library.settings.site_url
-    rest = page.address.split("/", 2)[2]
+def _row(library: Library, page: Planned, url: str) -> str:
+    rest = escape(page.address.split("/", 2)[2], _QUOTES)
     links = "".join(
-        f'<xhtml:link rel="alternate" hreflang="{tag}" href={quoteattr(f"{url}/{tag}/{rest}")}/>\n'
+        f'<xhtml:link rel="alternate" hreflang="{tag}" href="{url}/{tag}/{rest}"/>\n'
         for tag in languages_of(library, page)
     )
-    default = quoteattr(url + default_address(library, page))
-    links += f'<xhtml:link rel="alternate" hreflang="x-default" href={default}/>\n'
+    default = url + escape(default_address(library, page), _QUOTES)
+    links += f'<xhtml:link rel="alternate" hreflang="x-default" href="{default}"/>\n'
     day = lastmod(library.entries[page.name]) if page.sort is Sort.DOCUMENT else None
     changed = f"<lastmod>{day.isoformat()}</lastmod>" if day else ""
-    return f"<url><loc>{escape(url + page.address)}</loc>{changed}\n{links}</url>\n"
+    return f"<url><loc>{url}{escape(page.address)}</loc>{changed}\n{links}</url>\n"

@@ -18,7 +18,7 @@ from markdown.treeprocessors import Treeprocessor
 
 from plugins.model.fields import url_fault
 from plugins.model.source import place
-from plugins.prose.places import ANCHOR, LEADS, NOWHERE, TITLE, Places
+from plugins.prose.places import ANCHOR, FACT, LEADS, NOWHERE, TITLE, Places
 from plugins.prose.segments import Converted, Fault, Prose, Reference, Segment
 
 _FORM = "2"
@@ -125,7 +125,7 @@ class _FactPattern(InlineProcessor):
 
     def handleMatch(self, m: re.Match[str], data: str) -> tuple[Element, int, int]:  # type: ignore[override]  # noqa: ARG002, N802
         notes = _notes(self.md)
-        notes.facts.append(Reference(m.group(1), *notes.places.next(m.group(0))))
+        notes.facts.append(Reference(m.group(1), *notes.places.next(m.group(0), FACT)))
         element = Element("data", {"value": f"nb:{len(notes.facts) - 1}"})
         return element, m.start(0), m.end(0)
 
@@ -144,7 +144,7 @@ class _References(Treeprocessor):
                 self._heading(notes, element)
             elif element.tag == "h1":
                 mend = "begin with '##'; the title is the page's"
-                notes.refuse(*notes.places.next("#", TITLE), "a first-level heading in the text", mend)
+                notes.refuse(*notes.places.next("", TITLE), "a first-level heading in the text", mend)
 
     def _link(self, notes: _Notes, element: Element) -> None:
         target = element.get("href", "")
@@ -175,7 +175,7 @@ class _References(Treeprocessor):
         anchor = element.get("id")
         if anchor is None:
             return
-        where = notes.places.next(anchor, ANCHOR)
+        where = notes.places.next(f"#{anchor}", ANCHOR)
         if anchor in _RESERVED:
             notes.refuse(*where, f"an anchor cannot be '{anchor}': every page has it", "use another word")
         elif not _ANCHOR.fullmatch(anchor):

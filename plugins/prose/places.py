@@ -1,24 +1,28 @@
 """Where something that the converter found stands in the source.
 
 The converter gives literals, not offsets; the n-th time a literal is asked for, its n-th place is the answer.
-What stands between backticks is code, and no place.
+What stands between backticks is code, and no place. Each sort of place is looked for once in a body, for all
+its literals: every link has a place, and hardly any link a fault.
 """
 
 import re
 from collections import Counter
+from functools import cached_property
 
 from plugins.model.source import place
 
 _CODE = re.compile(r"(?<![`\\])(`+)(?!`)(?:(?!\n[ \t]*\n).)+?(?<!`)\1(?!`)", re.DOTALL)
 _INK = re.compile(r"\S|\Z")
 
-LEADS = r"(?:\]\(\s*<?|\]:\s*<?|<)({})(?=[\s>)]|\Z)"
+LEADS = re.compile(r"(?:\]\(\s*<?|\]:\s*<?|<)([^\s<>)]+)(?=[\s>)]|\Z)")
 """A link's or image's target, between what Markdown puts around it."""
-NOWHERE = r"(\]\(\s*(?:<>)?\s*\))"
+NOWHERE = re.compile(r"(\]\(\s*(?:<>)?\s*\))")
 """A link or image without a target."""
-ANCHOR = r"\{{[^{{}}\n]*?(#{})(?![\w-])"
+ANCHOR = re.compile(r"\{[^{}\n]*?(#[^\s{}]*)")
 """A heading's anchor in its braces."""
-TITLE = r"(?m)^(?:[ \t>*+\-\d.]*(?=#(?!#))|(?=[^\n]+\n=+[ \t]*$))(.)"
+FACT = re.compile(r"(\[\[fact:[^\]\n]*\]\])")
+"""A fact cited."""
+TITLE = re.compile(r"(?m)^(?:[ \t>*+\-\d.]*(?=#(?!#))|(?=[^\n]+\n=+[ \t]*$))(.)")
 """A first-level heading, in either of Markdown's forms."""
 
 
@@ -28,31 +32,43 @@ class Places:
     def __init__(self, body: str) -> None:
         """Begin at the top of a body."""
         self._body = body
-        self._asked: Counter[str] = Counter()
-        self._found: dict[str, list[int]] = {}
+        self._asked: Counter[tuple[str, str]] = Counter()
+        self._found: dict[str, dict[str, list[int]]] = {}
 
-    def next(self, literal: str, pattern: str = "({})") -> tuple[int, int]:
+    def next(self, literal: str, sort: re.Pattern[str] | None = None) -> tuple[int, int]:
         """The next place that has not been asked for.
 
         Args:
-            literal: As typed.
-            pattern: A regular expression around ``{}``, the literal; its first group is the place.
+            literal: As typed; empty for any literal of the sort.
+            sort: What stands around it; its first group is the literal. Without one, the literal alone.
 
         Returns:
-            Line and column; of the literal anywhere if it does not stand in the pattern, else of the first word.
+            Line and column; of the literal anywhere if it does not stand so, else of the first word.
         """
-        expression = pattern.format(re.escape(literal)) if "{}" in pattern else pattern
-        if expression not in self._found:
-            self._found[expression] = [found.start(1) for found in re.finditer(expression, self._written())]
-        places = self._found[expression]
-        number = self._asked[expression]
-        self._asked[expression] += 1
+        sort = sort or re.compile(f"({re.escape(literal)})")
+        places = self._of(sort).get(literal, [])
+        asked = (sort.pattern, literal)
+        number = self._asked[asked]
+        self._asked[asked] += 1
         if places:
             return place(self._body, places[min(number, len(places) - 1)])
-        anywhere = self._body.find(literal)
+        anywhere = self._body.find(literal) if literal else -1
         ink = _INK.search(self._body)
         return place(self._body, anywhere if anywhere >= 0 else ink.start() if ink else 0)
 
+    def _of(self, sort: re.Pattern[str]) -> dict[str, list[int]]:
+        """Every literal of a sort, and the empty one for them all."""
+        if sort.pattern not in self._found:
+            found: dict[str, list[int]] = {}
+            for match in sort.finditer(self._written):
+                for literal in {match.group(1), ""}:
+                    found.setdefault(literal, []).append(match.start(1))
+            self._found[sort.pattern] = found
+        return self._found[sort.pattern]
+
+    @cached_property
     def _written(self) -> str:
         """The body without its code, in the same places."""
+        if "`" not in self._body:
+            return self._body
         return _CODE.sub(lambda code: re.sub(r"[^\n]", "\0", code.group()), self._body)

@@ -50,7 +50,7 @@ def of_scan(scan: Scan) -> str:
 
 def of_settings(settings: Settings) -> str:
     """Of every setting that reaches a page."""
-    jinja = sorted(f"{name}={_describe(value)}" for name, value in settings.jinja.items())
+    jinja = sorted(f"{name}={describe(value)}" for name, value in settings.jinja.items())
     return digest(
         settings.content.name,
         settings.site_url,
@@ -62,13 +62,13 @@ def of_settings(settings: Settings) -> str:
     )
 
 
-def _describe(value: Any, inside: tuple[int, ...] = ()) -> str:  # noqa: PLR0911 - one answer a type
+def describe(value: Any, inside: tuple[int, ...] = ()) -> str:  # noqa: PLR0911 - one answer a type
     """The same for the same value in every process: no address in memory, no order of a hash."""
     if id(value) in inside:
         return "…"
 
     def each(part: Any) -> str:
-        return _describe(part, (*inside, id(value)))
+        return describe(part, (*inside, id(value)))
 
     if isinstance(value, Mapping):
         return "{" + ", ".join(f"{key}: {each(value[key])}" for key in sorted(value, key=str)) + "}"
@@ -103,7 +103,7 @@ class Digester:
 
     def __init__(self, engine: str, templates: str, settings: Settings, catalogs: Catalogs) -> None:
         """Take what every page depends on."""
-        common = digest(engine, templates, settings.site_url, _describe(settings.jinja))
+        common = digest(engine, templates, settings.site_url, describe(settings.jinja))
         self._common = common
         self._languages = {tag: digest(common, words) for tag, words in catalogs.digests.items()}
         self._frames: dict[str, str] = {}

@@ -86,6 +86,5 @@ def _copies(edition: Edition, present: Mapping[str, Written]) -> Iterator[tuple[
             continue
         raw = bytes_of(library.settings, source, library.files[source])
         if raw is None:
-            message = f"{source}: was changed while the site was being built"
-            raise RenderError(message)
+            raise RenderError([f"{source}: was changed while the site was being built"])
         yield path, raw

@@ -23,7 +23,7 @@ from plugins.model.languages import Language, Languages
 from plugins.model.settings import Settings
 from plugins.render.assets import Supply, beside
 from plugins.render.edition import Edition
-from plugins.render.templates import Templates, read_templates
+from plugins.render.templates import Templates
 from plugins.views.assets import Assets
 
 _GOOD = "good"
@@ -51,8 +51,7 @@ def remember(shelf: Shelf, edition: Edition, reading: Reading, content: Scan, in
         "files": library.files,
         "data": {name: _data_file(settings, content, name) for name in reading.data},
         "catalogs": {tag: _catalog(settings, tag) for tag in settings.languages},
-        "templates": read_templates(settings),
-        "digest": edition.templates.digest,
+        "templates": edition.templates.texts,
         "assets": [assets.stylesheets, assets.icon, list(edition.supply.inline)],
         "ended": [asdict(tomb) for tomb in library.ended.values()],
     }
@@ -103,7 +102,7 @@ def recall(shelf: Shelf, settings: Settings, inputs: str, endings: Mapping[str, 
     stylesheets, icon, kept = note["assets"]
     files, copies = beside(library)
     supply = Supply(Assets(tuple(stylesheets), icon, files), {}, copies, tuple(kept))
-    return Edition(library, catalogs, Templates(then, note["digest"], note["templates"]), supply)
+    return Edition(library, catalogs, Templates(then, note["templates"]), supply)
 
 
 def forget(shelf: Shelf, inputs: str, endings: Mapping[str, Ended | None]) -> None:

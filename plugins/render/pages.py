@@ -1,6 +1,6 @@
 """Pages, on all cores: a view is made; if its digest is the one on record, nothing else is."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 import orjson
@@ -21,7 +21,16 @@ from plugins.views.plan import Planned, plan
 
 
 class RenderError(Exception):
-    """A page cannot be rendered; names the page and the template's line."""
+    """Pages cannot be rendered.
+
+    Attributes:
+        lines: For each thing that is wrong, the template, the first page that shows it, and where it stands.
+    """
+
+    def __init__(self, lines: Iterable[str]) -> None:
+        """Keep what is wrong, in its order."""
+        self.lines = tuple(lines)
+        super().__init__("; ".join(self.lines))
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +65,7 @@ def print_pages(press: Press) -> tuple[dict[str, Written], list[str]]:
     """
     pages: dict[str, Written] = {}
     staged: list[str] = []
+    errors: list[tuple[str, str]] = []
     planned = list(plan(press.library))
     press.shelf.close()
     workers = _Workers(press)
@@ -63,13 +73,20 @@ def print_pages(press: Press) -> tuple[dict[str, Written], list[str]]:
         for answer in answers(workers.print, planned, press.library.settings.workers):
             path, made_from, content, is_new, error = orjson.loads(answer)
             if error is not None:
-                raise (RenderError(error) if path else DamagedShelfError(error))
+                errors.append((path, error))
             pages[path] = Written(made_from, content)
             if is_new:
                 staged.append(path)
     finally:
         workers.close()
         press.shelf.open()
+    if errors:
+        # A page without a path never came to be rendered. The same mistake on other pages is said once.
+        errors.sort()
+        if not errors[0][0]:
+            raise DamagedShelfError(errors[0][1])
+        first = {error: path for path, error in reversed(errors)}
+        raise RenderError(error.replace("\0", path) for error, path in sorted(first.items()))
     return pages, staged
 
 
@@ -100,7 +117,7 @@ class _Workers:
                 body = None if page.body is None else assemble(segments, page.body)
                 html = press.templates.render(page, frame, body).encode()
         except Exception as error:  # noqa: BLE001 - a template may raise anything; the build says where
-            return orjson.dumps([planned.path, "", "", False, f"{page.template}: {planned.path}: {_say(error)}"])
+            return orjson.dumps([planned.path, "", "", False, f"{page.template}: \0: {_say(error)}"])
         content = fingerprint(html)
         is_new = present is None or present.bytes != content
         if is_new:

@@ -2,6 +2,7 @@
 
 from collections.abc import Collection
 from dataclasses import dataclass, field, replace
+from pathlib import Path
 from typing import NamedTuple
 
 import orjson
@@ -100,7 +101,8 @@ class _Found(NamedTuple):
     """What a scan saw, and what it means."""
 
     content: Scan
-    templates: str
+    frame: dict[str, Scan]
+    templates: Templates
     inputs: str
 
 
@@ -128,33 +130,30 @@ class _Build:
     def _look(self) -> _Found:
         """Which files there are, which of ours are as the manifest says, and which are not ours."""
         settings = self.settings
-        overrides = [(f"override {n}", path, ()) for n, path in enumerate(settings.template_overrides)]
-        scans = scan(
-            [
-                ("content", settings.content, settings.ignore),
-                ("theme", settings.theme, ()),
-                ("translations", settings.translations, ()),
-                ("output", settings.output, ()),
-                *overrides,
-            ],
-            self.shelf,
-        )
+        content, output = ("content", settings.content, settings.ignore), ("output", settings.output, ())
+        scans = scan([content, output, *self._frame()], self.shelf)
         lying, ours = scans["output"], self.manifest.files
         self.present = {path: row for path, row in ours.items() if lying.digests.get(path) == row.bytes}
         others = sorted(path for path in (*lying.digests, *lying.links) if path not in ours)
         ghosts = {path for path in others if is_notice(path, settings) and original_of(path) not in self.present}
         self.ghosts, self.others = tuple(sorted(ghosts)), tuple(path for path in others if path not in ghosts)
-        templates = digests.digest(
-            *(digests.of_scan(scans[name]) for name in ("theme", *(row[0] for row in overrides)))
-        )
+        templates = Templates(settings)
         inputs = digests.digest(
             digests.engine(),
-            templates,
+            templates.digest,
             digests.of_settings(settings),
-            digests.of_scan(scans["content"]),
-            digests.of_scan(scans["translations"]),
+            *(digests.of_scan(scans[name]) for name in ("content", "theme", "translations")),
         )
-        return _Found(scans["content"], templates, inputs)
+        return _Found(scans.pop("content"), scans, templates, inputs)
+
+    def _frame(self) -> list[tuple[str, Path, tuple[str, ...]]]:
+        return [("theme", self.settings.theme, ()), ("translations", self.settings.translations, ())]
+
+    def _name(self, found: _Found) -> str:
+        """What the manifest calls a state; what was edited during the build is no state to come back to."""
+        again = scan(self._frame(), self.shelf, keep=False)
+        settled = all(again[name] == found.frame[name] for name in again)
+        return found.inputs if settled else f"unsettled:{found.inputs}"
 
     def _is_current(self, inputs: str) -> bool:
         whole = len(self.present) == len(self.manifest.files)
@@ -170,16 +169,17 @@ class _Build:
         catalogs = load_catalogs(settings.translations, settings.languages)
         problems += reading.problems
         if library is not None:
-            words = digests.digest(digests.engine(), found.templates)
+            words = digests.digest(digests.engine(), found.templates.digest)
             problems += check_all(Case(settings, reading, library, catalogs, words))
         if library is None or any(problem.is_error for problem in problems):
             return self._withdraw(problems, reading)
         label = f"{settings.theme.name}/templates"
         try:
-            edition = Edition(library, catalogs, Templates(settings, found.templates), supply(library))
+            edition = Edition(library, catalogs, found.templates, supply(library))
             printed = print_edition(edition, self.shelf, self.output, self.present)
         except RenderError as error:
-            problems.append(Problem(label, 1, 1, "template", str(error), "mend the template; nothing was changed"))
+            mend = "mend the template; nothing was changed"
+            problems += [Problem(label, 1, 1, "template", line, mend) for line in error.lines]
         except WorkerError as error:
             problems.append(_of_worker(settings.output.name, error))
         except OSError as error:
@@ -194,16 +194,17 @@ class _Build:
     def _publish(
         self, found: _Found, reading: Reading, edition: Edition, printed: Printed, problems: list[Problem]
     ) -> Outcome:
-        manifest = Manifest(found.inputs, printed.files, withdrawal.living(edition.library))
+        name = self._name(found)
+        manifest = Manifest(name, printed.files, withdrawal.living(edition.library))
         if not self.commit:
             self.output.discard()
             self.shelf.keep_only(memory.keys(edition.library, reading) | memory.remembered(self.shelf))
             return Outcome(tuple(problems), len(manifest.files))
         done = self._commit(manifest, printed.staged)
-        note = f"warnings:{found.inputs}"
+        note = f"warnings:{name}"
         try:
             self._remember_stamps(manifest, printed.staged)
-            memory.remember(self.shelf, edition, reading, found.content, found.inputs)
+            memory.remember(self.shelf, edition, reading, found.content, name)
             self.shelf.put([(note, orjson.dumps(problems))])
             self.shelf.keep_only(memory.remembered(self.shelf) | {note})
         except DamagedShelfError:
@@ -252,8 +253,9 @@ class _Build:
             if edition is not None:
                 printed = print_edition(edition, self.shelf, self.output, self.present)
         except (RenderError, WorkerError, OSError):
+            printed = None
+        if printed is None or self._obstacles(printed):
             self.output.discard()
-        if printed is None:
             done = self._erase(Manifest(inputs, self.manifest.files, notices), endings.keys(), reading)
         else:
             done = self._commit(Manifest(inputs, printed.files, notices), printed.staged)

@@ -1,16 +1,17 @@
 """One Jinja environment; a template sees its page, its frame and the HTML of the prose."""
 
 from collections.abc import Mapping
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cached_property
-from pathlib import Path
 from typing import Any
 
-from jinja2 import BaseLoader, DictLoader, Environment, FileSystemLoader, StrictUndefined, select_autoescape
+from jinja2 import Environment, FunctionLoader, StrictUndefined, select_autoescape
 from markupsafe import Markup
 
 from plugins.i18n import catalogs
 from plugins.model.settings import Settings
+from plugins.render.digests import describe, digest
 from plugins.views.shapes import Frame, Page
 
 
@@ -20,31 +21,49 @@ def _translate(message: str, **values: Any) -> Markup:
     return said % values if values else said
 
 
+_ENVIRONMENTS: dict[str, Environment] = {}
+"""The last ones made in this process, with their templates compiled; a preview needs them again and again."""
+
+
 @dataclass(frozen=True)
 class Templates:
     """The theme's templates, those that override them, and what Pelican's ``JINJA_*`` settings add.
 
     Attributes:
         settings: Where the templates lie.
-        digest: Of all of them.
-        texts: Name → template, to be used instead of the files.
+        given: Name → template, to be used instead of the files.
     """
 
     settings: Settings
-    digest: str = ""
-    texts: Mapping[str, str] | None = None
+    given: Mapping[str, str] | None = None
+
+    @cached_property
+    def texts(self) -> Mapping[str, str]:
+        """Every template's text by its name, read once; one that overrides another stands for it."""
+        return _read(self.settings) if self.given is None else self.given
+
+    @cached_property
+    def digest(self) -> str:
+        """Of the very texts that are rendered."""
+        return digest(*(f"{name}={text}" for name, text in sorted(self.texts.items())))
 
     @cached_property
     def environment(self) -> Environment:
         """The environment, made when the first page is rendered."""
+        key = digest(self.digest, describe(self.settings.jinja))
+        if key not in _ENVIRONMENTS:
+            while len(_ENVIRONMENTS) > 1:
+                _ENVIRONMENTS.pop(next(iter(_ENVIRONMENTS)))
+            _ENVIRONMENTS[key] = self._environment()
+        return _ENVIRONMENTS[key]
+
+    def _environment(self) -> Environment:
         given = dict(self.settings.jinja.get("JINJA_ENVIRONMENT", {}))
         extensions = ["jinja2.ext.i18n", *given.pop("extensions", [])]
-        loader: BaseLoader = FileSystemLoader(_folders(self.settings))
-        if self.texts is not None:
-            loader = DictLoader(self.texts)
         options: dict[str, Any] = {"trim_blocks": True, "lstrip_blocks": True, **given}
+        texts = self.texts
         environment = Environment(
-            loader=loader,
+            loader=FunctionLoader(lambda name: (texts[name], name, None) if name in texts else None),
             extensions=extensions,
             autoescape=select_autoescape(default=True),
             undefined=StrictUndefined,
@@ -79,14 +98,11 @@ class Templates:
         return self.environment.get_template(page.template).render(page=page, frame=frame, body=safe)
 
 
-def read_templates(settings: Settings) -> dict[str, str]:
-    """Every template's text by its name; one that overrides another stands for it."""
+def _read(settings: Settings) -> dict[str, str]:
     texts: dict[str, str] = {}
-    for folder in reversed(_folders(settings)):
-        for file in sorted(folder.rglob("*.html")):
-            texts[file.relative_to(folder).as_posix()] = file.read_text(encoding="utf-8")
+    for folder in reversed([*settings.template_overrides, settings.theme / "templates"]):
+        for file in sorted(folder.rglob("*")):
+            # What is no text, such as an editor's own file, is no template.
+            with suppress(UnicodeDecodeError, IsADirectoryError):
+                texts[file.relative_to(folder).as_posix()] = file.read_text(encoding="utf-8")
     return texts
-
-
-def _folders(settings: Settings) -> list[Path]:
-    return [*settings.template_overrides, settings.theme / "templates"]

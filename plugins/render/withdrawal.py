@@ -47,7 +47,12 @@ def endings(alive: Mapping[str, Ended], reading: Reading, settings: Settings) ->
         settings: The build's.
     """
     entries, _ = pair(reading.leaves, set())
-    folders = {path.rpartition("/")[0] for path in reading.keys}
+    # A file that cannot be read may be the original.
+    originals = {
+        path.rpartition("/")[0]
+        for path in reading.keys
+        if path not in reading.leaves or reading.leaves[path].document.is_original
+    }
     out: dict[str, Ended | None] = {}
     for key, tomb in alive.items():
         entry = entries.get(key)
@@ -55,7 +60,7 @@ def endings(alive: Mapping[str, Ended], reading: Reading, settings: Settings) ->
             now = ended(entry, settings.build_date)
             if now is not None or not is_published(entry, drafts=settings.drafts):
                 out[key] = now
-        elif key not in folders:
+        elif key not in originals:
             out[key] = None
         elif tomb.day is not None and tomb.day < settings.build_date:
             out[key] = tomb

@@ -144,7 +144,7 @@ def make_switcher(reader: Reader, address: str) -> tuple[Choice, ...]:
     rest = address.split("/", 2)[2] if address.count("/") > 1 else ""
     return tuple(
         Choice(
-            tag, locales.direction(tag), locales.own_name(tag), reader.here(f"/{tag}/{rest}"), tag == reader.language
+            tag, locales.direction(tag), locales.own_name(tag), f"{reader.base}/{tag}/{rest}", tag == reader.language
         )
         for tag in reader.library.languages
     )

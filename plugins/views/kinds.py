@@ -286,7 +286,7 @@ def rows(*given: tuple[str, tuple[Words, ...]]) -> tuple[Row, ...]:
 def defang(kind: IndicatorType, value: str) -> str:
     """An address that nobody opens by mistake: ``hxxps://bad[.]example``."""
     if kind in {IndicatorType.DOMAIN, IndicatorType.EMAIL, IndicatorType.URL}:
-        value = re.sub(r"^http", "hxxp", value).replace(".", "[.]").replace("@", "[@]")
+        value = re.sub(r"^http", "hxxp", value, flags=re.IGNORECASE).replace(".", "[.]").replace("@", "[@]")
     return value
 
 

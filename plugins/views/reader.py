@@ -69,7 +69,10 @@ class Reader:
         if not _PARTIAL_DAY.fullmatch(value):
             return _("undated")
         year, *rest = (int(part) for part in value.split("-"))
-        return locales.partial_day(year, rest, self.language)
+        try:
+            return locales.partial_day(year, rest, self.language)
+        except ValueError:  # EDTF's seasons are written as months
+            return _("undated")
 
     def country(self, code: str) -> str:
         """A country's name; the one that asks for fictional notices does not exist."""

@@ -49,6 +49,18 @@ def nested(annotation: Any) -> tuple[type[BaseModel] | None, bool]:
     return None, False
 
 
+@cache
+def text_fields(kind: type[BaseModel]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The names of a schema's translated texts, and of its parts that hold some."""
+    texts = tuple(name for name, info in kind.model_fields.items() if is_translated(info))
+    parts = tuple(
+        name
+        for name, info in kind.model_fields.items()
+        if name not in texts and (part := nested(info.annotation)[0]) is not None and any(text_fields(part))
+    )
+    return texts, parts
+
+
 def _texts(kind: type[BaseModel]) -> dict[str, tuple[Any, Any]]:
     out: dict[str, tuple[Any, Any]] = {}
     for name, info in kind.model_fields.items():

@@ -65,7 +65,7 @@ SOURCE = "\n  source: {publisher: Nobody, as_of: 2024}\n"
 
 
 def text(kind: str, given: str = "", body: str = "Text.", without: tuple[str, ...] = ()) -> str:
-    """A whole file: the lines given, then whatever else its kind must have, then the body at line n + 3."""
+    """A whole file: the lines given, then whatever else its kind must have, then the body."""
     keys = {line.split(":")[0] for line in given.splitlines() if line and not line[0].isspace()}
     rest = [f"{key}: {value}" for key, value in ORIGINALS[kind].items() if key not in keys and key not in without]
     return "\n".join(["---", *given.splitlines(), *rest, "---", "", body, ""])

@@ -1,0 +1,129 @@
+"""Pictures of the front matter, and what an SVG may not do."""
+
+# ruff: noqa: E501 - a message stands here on one line, as it is printed
+
+from tests.checks.bad_inputs import Row
+from tests.checks.bad_inputs.writing import news, picture, svg
+
+ROWS = [
+    Row(
+        "a picture that is not there",
+        news("image: {file: a.png, alt: A dog, credit: Nobody}"),
+        [
+            "content/news/x/en.md:2:15: image.file: the image 'a.png' is not there — put the file beside the text, or remove the image",
+        ],
+    ),
+    Row(
+        "a picture without a description",
+        news("image: {file: a.png, credit: Nobody}") | {"news/x/a.png": b"x"},
+        [
+            "content/news/x/en.md:2:8: image.alt: is missing — say in one line what the picture shows, for those who cannot see it",
+        ],
+    ),
+    Row(
+        "a picture in another folder",
+        news("image: {file: ../a.png, alt: A dog, credit: Nobody}"),
+        [
+            "content/news/x/en.md:2:15: image.file: cannot be '../a.png' — name a file in the same folder, in lower-case letters, digits and hyphens",
+        ],
+    ),
+    Row(
+        "a picture in capitals",
+        news("image: {file: A.PNG, alt: A dog, credit: Nobody}"),
+        [
+            "content/news/x/en.md:2:15: image.file: cannot be 'A.PNG' — name a file in the same folder, in lower-case letters, digits and hyphens",
+        ],
+    ),
+    Row(
+        "a picture that is named like an emblem",
+        news("image: {file: interpol-logo.png, alt: A, credit: B}")
+        | {"news/x/interpol-logo.png": b"x", "data/rules.yml": "emblem_files: [Logo]"},
+        [
+            "content/news/x/en.md:2:15: image.file: 'interpol-logo.png' is named like an emblem — use a drawing of your own, and name it so",
+        ],
+    ),
+    Row(
+        "an SVG that is not well-formed",
+        svg("<rect>"),
+        [
+            "content/news/x/en.md:2:15: image.file: 'a.svg' is no well-formed SVG — save it again as plain SVG",
+        ],
+    ),
+    Row(
+        "an empty SVG",
+        picture(""),
+        [
+            "content/news/x/en.md:2:15: image.file: 'a.svg' is no well-formed SVG — save it again as plain SVG",
+        ],
+    ),
+    Row(
+        "a page that is called SVG",
+        picture("<html/>"),
+        [
+            "content/news/x/en.md:2:15: image.file: 'a.svg' is no well-formed SVG — save it again as plain SVG",
+        ],
+    ),
+    Row(
+        "an SVG with an entity",
+        picture('<!DOCTYPE svg [<!ENTITY a "b">]><svg xmlns="http://www.w3.org/2000/svg">&a;</svg>'),
+        [
+            "content/news/x/en.md:2:15: image.file: 'a.svg' is no well-formed SVG — save it again as plain SVG",
+        ],
+    ),
+    Row(
+        "an SVG with a script",
+        svg("<script>alert(1)</script>"),
+        [
+            "content/news/x/en.md:2:15: image.file: 'a.svg' does more than show a picture ('script') — save it without scripts, styles and links",
+        ],
+    ),
+    Row(
+        "an SVG with a handler",
+        svg("", ' onload="alert(1)"'),
+        [
+            "content/news/x/en.md:2:15: image.file: 'a.svg' does more than show a picture ('svg') — save it without scripts, styles and links",
+        ],
+    ),
+    Row(
+        "an SVG that loads a picture",
+        svg('<image href="https://a.example/a.png"/>'),
+        [
+            "content/news/x/en.md:2:15: image.file: 'a.svg' does more than show a picture ('image') — save it without scripts, styles and links",
+        ],
+    ),
+    Row(
+        "an SVG with a link",
+        svg('<a xmlns:x="http://www.w3.org/1999/xlink" x:href="https://a.example/"/>'),
+        [
+            "content/news/x/en.md:2:15: image.file: 'a.svg' does more than show a picture ('a') — save it without scripts, styles and links",
+        ],
+    ),
+    Row(
+        "an SVG that fills from elsewhere",
+        svg('<rect fill="url(https://a.example/a.svg)"/>'),
+        [
+            "content/news/x/en.md:2:15: image.file: 'a.svg' does more than show a picture ('rect') — save it without scripts, styles and links",
+        ],
+    ),
+    Row(
+        "an SVG with a style",
+        svg("<style>rect { fill: red }</style>"),
+        [
+            "content/news/x/en.md:2:15: image.file: 'a.svg' does more than show a picture ('style') — save it without scripts, styles and links",
+        ],
+    ),
+    Row(
+        "an SVG with a style sheet",
+        picture('<?xml-stylesheet href="https://a.example/a.css"?><svg xmlns="http://www.w3.org/2000/svg"/>'),
+        [
+            "content/news/x/en.md:2:15: image.file: 'a.svg' loads a style sheet — save it again as plain SVG",
+        ],
+    ),
+    Row(
+        "an SVG with a page inside",
+        svg("<foreignObject/>"),
+        [
+            "content/news/x/en.md:2:15: image.file: 'a.svg' does more than show a picture ('foreignObject') — save it without scripts, styles and links",
+        ],
+    ),
+]

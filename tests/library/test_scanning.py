@@ -1,0 +1,96 @@
+"""Which files there are, and that no change is missed."""
+
+import os
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from types import SimpleNamespace
+
+import pytest
+
+from plugins.library import scanning
+from plugins.library.scanning import Scan, fingerprint, scan
+from plugins.library.shelf import Shelf
+
+
+@pytest.fixture
+def shelf(tmp_path: Path) -> Iterator[Shelf]:
+    """An open shelf."""
+    made = Shelf(tmp_path / "cache" / "shelf.sqlite")
+    with made.held():
+        made.open()
+        yield made
+
+
+@pytest.fixture
+def root(tmp_path: Path) -> Path:
+    """A folder with two files."""
+    folder = tmp_path / "content"
+    (folder / "a").mkdir(parents=True)
+    (folder / "a" / "one.md").write_bytes(b"One")
+    (folder / "two.md").write_bytes(b"Two")
+    return folder
+
+
+def look(root: Path, shelf: Shelf, *ignore: str) -> Scan:
+    return scan([("content", root, ignore)], shelf)["content"]
+
+
+def later(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Let the files settle: the clock of the scan, not theirs, goes on."""
+    now = time.time_ns() + 60_000_000_000
+    monkeypatch.setattr(scanning, "time", SimpleNamespace(time_ns=lambda: now))
+
+
+def test_a_scan_knows_files_by_their_bytes_and_follows_no_link(root: Path, shelf: Shelf) -> None:
+    """Hidden and ignored files are left out; a folder that is not there is empty."""
+    (root / "link").symlink_to("/etc")
+    (root / ".hidden").write_bytes(b"x")
+    (root / ".git").mkdir()
+    (root / ".git" / "config").write_bytes(b"x")
+    (root / "two.md~").write_bytes(b"x")
+    assert look(root, shelf, "*~") == Scan({"a/one.md": fingerprint(b"One"), "two.md": fingerprint(b"Two")}, ("link",))
+    assert look(root / "nowhere", shelf) == Scan({}, ())
+
+
+def test_a_change_within_the_clock_s_tick_is_noticed(root: Path, shelf: Shelf) -> None:
+    """Same size, same times: a file that was just touched is not known by its stamp, but by its bytes."""
+    before = look(root, shelf)
+    assert shelf.stamps() == {}
+    status = (root / "two.md").stat()
+    (root / "two.md").write_bytes(b"Owt")
+    os.utime(root / "two.md", ns=(status.st_atime_ns, status.st_mtime_ns))
+    after = look(root, shelf)
+    assert after.digests["two.md"] == fingerprint(b"Owt")
+    assert after.digests["a/one.md"] == before.digests["a/one.md"]
+
+
+def test_a_settled_file_is_not_read_again(root: Path, shelf: Shelf, monkeypatch: pytest.MonkeyPatch) -> None:
+    """That is what makes a build with nothing to do fast."""
+    later(monkeypatch)
+    first = look(root, shelf)
+    read: list[str] = []
+    monkeypatch.setattr(scanning, "_read", lambda path: read.append(path) or b"")
+    assert look(root, shelf) == first
+    assert read == []
+
+
+def test_a_settled_file_with_other_times_is_read_again(
+    root: Path, shelf: Shelf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Also if someone sets the time back to what it was: the change time tells."""
+    later(monkeypatch)
+    look(root, shelf)
+    status = (root / "two.md").stat()
+    while (root / "two.md").stat().st_ctime_ns == status.st_ctime_ns:
+        (root / "two.md").write_bytes(b"Owt")
+        os.utime(root / "two.md", ns=(status.st_atime_ns, status.st_mtime_ns))
+    assert look(root, shelf).digests["two.md"] == fingerprint(b"Owt")
+
+
+def test_what_is_gone_is_forgotten(root: Path, shelf: Shelf, monkeypatch: pytest.MonkeyPatch) -> None:
+    later(monkeypatch)
+    look(root, shelf)
+    (root / "two.md").unlink()
+    assert set(look(root, shelf).digests) == {"a/one.md"}
+    assert set(shelf.stamps()) == {str(root / "a" / "one.md")}

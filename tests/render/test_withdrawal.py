@@ -1,0 +1,375 @@
+"""A notice that has ended: a tombstone, no byte of the person, whatever else is broken."""
+
+import datetime as dt
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from plugins.model.vocabulary import NoticeState
+from plugins.render.site import Outcome
+from tests.render.test_commit import clean, look
+from tests.render.whole_site import NOTICE, PORTRAIT, TRACES, WholeSite
+
+PAGE = "{0}/notices/n-2026-0001/index.html"
+LANGUAGES = ("en", "ar", "fr")
+SHOWING = {
+    *(f"{tag}/notices/index.html" for tag in LANGUAGES),
+    *(f"{tag}/notices/n-2026-000{number}/index.html" for tag in LANGUAGES for number in (1, 2)),
+    *(f"{tag}/news/second/index.html" for tag in LANGUAGES),
+    *(f"{tag}/news/first/index.html" for tag in ("en", "ar")),
+}
+"""Pages that show, link to or stand beside the notice; French has a text of its own that does not link to it."""
+
+
+@pytest.fixture
+def site(tmp_path: Path) -> WholeSite:
+    made = WholeSite(tmp_path)
+    assert not made.build().failed
+    for trace in (*TRACES, "portrait"):
+        assert trace.encode() in b"".join(look(made).values()), trace
+    return made
+
+
+def traces(folder: Path) -> list[str]:
+    """Where the person still is: words, bytes of the picture, and the name of its file."""
+    found = []
+    for file in sorted(path for path in folder.rglob("*") if path.is_file()):
+        content = file.read_bytes()
+        words = [trace for trace in TRACES if trace.encode() in content]
+        if words or PORTRAIT in content or "n-2026-0001/portrait" in file.as_posix():
+            found.append(f"{file}: {words}")
+    return found
+
+
+def by_state(site: WholeSite) -> None:
+    site.end_notice()
+
+
+def by_deletion(site: WholeSite) -> None:
+    shutil.rmtree(site.content / "notices/n-2026-0001")
+    site.news("first", "2026-01-01")
+    site.news("second", "2026-02-02", "news/first")
+    site.translate("news/second", "ar", 'title: "ثانيا"\nsummary: "ما حدث."', "انتهى.")
+    site.translate("news/first", "fr", 'title: "Première"\nsummary: "Ce qui est arrivé."', "C'est fini.")
+
+
+def by_deletion_alone(site: WholeSite) -> None:
+    shutil.rmtree(site.content / "notices/n-2026-0001")
+
+
+def by_calendar(site: WholeSite) -> None:
+    file = site.content / "notices/n-2026-0002/en.md"
+    file.write_text(file.read_text(encoding="utf-8").replace("expires: 2027", "expires: 2030"), encoding="utf-8")
+    assert not site.build().failed
+    object.__setattr__(site.settings, "build_date", dt.date(2027, 7, 1))
+
+
+def by_draft(site: WholeSite) -> None:
+    site.write("notices/n-2026-0001/en.md", f"publish: draft\n{NOTICE}")
+    site.news("second", "2026-02-02", "news/first")
+    site.news("first", "2026-01-01")
+
+
+@pytest.mark.parametrize("state", [state for state in NoticeState if state is not NoticeState.ACTIVE])
+def test_every_state_but_active_leaves_a_tombstone_and_nothing_else(site: WholeSite, state: NoticeState) -> None:
+    site.end_notice(state)
+    outcome = site.build()
+    assert [str(problem) for problem in outcome.problems if problem.is_error] == []
+    assert traces(site.output) == []
+    assert traces(site.settings.cache) == []
+    page = site.page(PAGE.format("en"))
+    assert "This notice has ended" in page
+    assert "n-2026-0001" in page
+    assert 'datetime="2026-11-20"' in page
+    assert look(site) == clean(site)
+
+
+def test_the_day_past_expires_is_the_end_and_that_day_is_not(site: WholeSite) -> None:
+    site.build(build_date=dt.date(2027, 6, 30))
+    assert TRACES[0] in site.page(PAGE.format("en"))
+    outcome = site.build(build_date=dt.date(2027, 7, 1))
+    assert not outcome.failed
+    assert traces(site.output) == traces(site.settings.cache) == []
+    assert 'datetime="2027-06-30"' in site.page(PAGE.format("ar"))
+
+
+def test_of_a_minor_nothing_is_left(site: WholeSite) -> None:
+    file = site.content / "notices/n-2026-0001/en.md"
+    file.write_text(file.read_text(encoding="utf-8").replace("issued:", "minor: true\nissued:"), encoding="utf-8")
+    assert not site.build().failed
+    assert PORTRAIT not in look(site).values()
+    site.end_notice("located")
+    assert not site.build().failed
+    assert traces(site.output) == traces(site.settings.cache) == []
+    assert not list(site.output.glob("*/notices/n-2026-0001"))
+
+
+def test_what_led_to_it_turns_neutral(site: WholeSite) -> None:
+    site.end_notice()
+    site.build()
+    assert "<span>a notice that has ended</span>" in site.page("en/news/first/index.html")
+    for path in ("en/news/second/index.html", "en/notices/index.html", "en/index.html"):
+        assert "n-2026-0001" not in site.page(path)
+
+
+def test_the_pages_that_change_are_those_that_showed_it(site: WholeSite) -> None:
+    site.end_notice()
+    assert set(site.build().written) == SHOWING
+
+
+def test_a_notice_that_is_taken_up_again_comes_back_through_its_file_only(site: WholeSite) -> None:
+    before = look(site)
+    old_cache, old_manifest = site.root / "old cache", (site.output / ".noticeboard/manifest.json").read_bytes()
+    shutil.copytree(site.settings.cache, old_cache)
+    file = site.content / "notices/n-2026-0001/en.md"
+    text = file.read_bytes()
+    site.end_notice()
+    assert not site.build().failed
+    shutil.rmtree(site.settings.cache)
+    shutil.copytree(old_cache, site.settings.cache)
+    (site.output / ".noticeboard/manifest.json").write_bytes(old_manifest)
+    assert not site.build().failed
+    assert traces(site.output) == []
+    assert look(site) == clean(site)
+    file.write_bytes(text)
+    assert not site.build().failed
+    assert look(site) == before
+
+
+def broken_yaml(site: WholeSite) -> None:
+    site.raw("news/fourth/en.md", b"---\ntitle: [\n---\n")
+
+
+def missing_link(site: WholeSite) -> None:
+    site.news("fourth", "2026-04-04", body="See [nothing](../../help/none/en.md).")
+
+
+def broken_template(site: WholeSite) -> None:
+    for name in ("tombstone.html", "list.html", "news.html", "notices.html"):
+        site.template(name).write_text("{% if %}", encoding="utf-8")
+
+
+def no_theme(site: WholeSite) -> None:
+    shutil.rmtree(site.settings.theme)
+
+
+def no_stylesheet(site: WholeSite) -> None:
+    (site.settings.theme / "static/css/base.css").unlink()
+
+
+def broken_catalog(site: WholeSite) -> None:
+    (site.root / "translations/fr/LC_MESSAGES/messages.po").write_bytes(b'msgid "a\n')
+
+
+def broken_identity(site: WholeSite) -> None:
+    site.raw("site/en.md", b"---\ntitle: [\n---\n")
+
+
+def no_identity(site: WholeSite) -> None:
+    (site.content / "site/en.md").unlink()
+
+
+def broken_facts(site: WholeSite) -> None:
+    site.raw("data/facts.yml", b"members: 196\n")
+
+
+def its_translation(site: WholeSite) -> None:
+    site.raw("notices/n-2026-0001/fr.md", b"---\ntranslates: [\n---\n")
+
+
+def another_notice(site: WholeSite) -> None:
+    site.raw("notices/n-2026-0002/en.md", b"---\nkind: [\n---\n")
+
+
+def what_links_to_it(site: WholeSite) -> None:
+    site.raw("news/second/en.md", b"---\ntitle: [\n---\n")
+
+
+def much_else_has_changed(site: WholeSite) -> None:
+    """Nothing of this is published, as something is broken."""
+    broken_yaml(site)
+    site.news("third", "2026-09-09", title="Edited")
+    site.news("sixth", "2026-09-10")
+    base = site.template("base.html")
+    base.write_text(base.read_text(encoding="utf-8").replace("<body>", "<body><!-- new -->"), encoding="utf-8")
+    with (site.settings.theme / "static/css/base.css").open("a", encoding="utf-8") as file:
+        file.write("/* new */\n")
+    site.catalog("fr", "Début")
+    for name, value in (("page_size", 1), ("site_url", "https://other.example/base")):
+        object.__setattr__(site.settings, name, value)
+
+
+BREAKS = (
+    broken_yaml,
+    missing_link,
+    broken_template,
+    no_theme,
+    no_stylesheet,
+    broken_catalog,
+    broken_identity,
+    no_identity,
+    broken_facts,
+    its_translation,
+    another_notice,
+    what_links_to_it,
+    much_else_has_changed,
+)
+
+
+def changed(site: WholeSite, before: dict[str, bytes]) -> set[str]:
+    after = look(site)
+    paths = {path for path in before.keys() | after.keys() if before.get(path) != after.get(path)}
+    return {path for path in paths if not path.startswith((".noticeboard/", "media/notices/n-2026-0001/"))}
+
+
+@pytest.mark.parametrize(
+    ("end", "broken"),
+    [
+        (end, broken)
+        for end in (by_state, by_calendar, by_deletion_alone)
+        for broken in BREAKS
+        if (end, broken) != (by_deletion_alone, its_translation)
+    ],
+)
+def test_an_ending_gets_through_whatever_else_is_broken(
+    site: WholeSite, end: Callable[[WholeSite], None], broken: Callable[[WholeSite], None]
+) -> None:
+    """The last good site is kept without the notice: every page that did not show it stays byte for byte."""
+    before = look(site)
+    end(site)
+    if end is by_calendar:
+        before = look(site)
+    broken(site)
+    outcome = site.build()
+    assert outcome.failed
+    assert outcome.withdrawn == ("notices/n-2026-0001",)
+    assert traces(site.output) == []
+    assert changed(site, before) == SHOWING
+    there = end is not by_deletion_alone
+    assert (site.output / PAGE.format("en")).exists() == there
+    assert "a notice that has ended" in site.page("en/news/first/index.html")
+    again = look(site)
+    outcome = site.build()
+    assert (outcome.failed, outcome.withdrawn) == (True, ())
+    assert look(site) == again
+
+
+@pytest.mark.parametrize("end", [by_state, by_calendar, by_deletion, by_draft])
+def test_after_mending_the_site_is_as_if_nothing_had_been_broken(
+    site: WholeSite, end: Callable[[WholeSite], None]
+) -> None:
+    end(site)
+    fourth = (site.content / "news/fourth/en.md").read_bytes()
+    broken_yaml(site)
+    assert site.build().withdrawn == ("notices/n-2026-0001",)
+    site.raw("news/fourth/en.md", fourth)
+    assert not site.build().failed
+    assert traces(site.output) == traces(site.settings.cache) == []
+    assert look(site) == clean(site)
+
+
+def test_one_notice_after_another_ends_while_the_site_stays_broken(site: WholeSite) -> None:
+    by_calendar(site)
+    before = look(site)
+    missing_link(site)
+    assert site.build().withdrawn == ("notices/n-2026-0001",)
+    tombstone = site.page(PAGE.format("en"))
+    assert site.build(build_date=dt.date(2031, 1, 1)).withdrawn == ("notices/n-2026-0002",)
+    assert site.page(PAGE.format("en")) == tombstone
+    assert "This notice has ended" in site.page("en/notices/n-2026-0002/index.html")
+    assert changed(site, before) == SHOWING
+
+
+def no_cache(site: WholeSite) -> None:
+    shutil.rmtree(site.settings.cache)
+
+
+def damaged_cache(site: WholeSite) -> None:
+    (site.settings.cache / "shelf.sqlite").write_bytes(b"x" * 4096)
+
+
+def cache_of_another_site(site: WholeSite) -> None:
+    site.build(output=site.root / "elsewhere", page_size=1)
+
+
+def no_cache_and_no_manifest(site: WholeSite) -> None:
+    no_cache(site)
+    (site.output / ".noticeboard/manifest.json").unlink()
+
+
+@pytest.mark.parametrize("lost", [no_cache, damaged_cache, cache_of_another_site, no_cache_and_no_manifest])
+@pytest.mark.parametrize("broken", [broken_yaml, broken_template, no_identity])
+@pytest.mark.parametrize("end", [by_state, by_calendar, by_deletion_alone])
+def test_an_ending_gets_through_without_any_memory_too(
+    site: WholeSite,
+    end: Callable[[WholeSite], None],
+    broken: Callable[[WholeSite], None],
+    lost: Callable[[WholeSite], None],
+) -> None:
+    """What leads to the notice is removed with it, and every other file stays as it is."""
+    if end is by_calendar and lost is no_cache_and_no_manifest:
+        # Nothing but the notice's own file says on which day it ends.
+        broken = broken_yaml
+    for step in (end, lost) if end is by_calendar else (lost, end):
+        step(site)
+    before = look(site)
+    broken(site)
+    outcome = site.build()
+    assert outcome.failed
+    assert outcome.withdrawn == ("notices/n-2026-0001",)
+    assert traces(site.output) == []
+    assert changed(site, before) <= SHOWING
+    assert set(outcome.removed) >= {PAGE.format(tag) for tag in LANGUAGES}
+    again = look(site)
+    assert site.build().withdrawn == ()
+    assert look(site) == again
+
+
+def test_a_broken_site_keeps_a_notice_that_lives(site: WholeSite) -> None:
+    before = look(site)
+    for broken in (broken_yaml, broken_template, another_notice):
+        broken(site)
+        outcome = site.build()
+        assert (outcome.failed, outcome.withdrawn, outcome.removed) == (True, (), ())
+    no_cache(site)
+    assert site.build().withdrawn == ()
+    assert look(site) == before
+
+
+def test_a_notice_that_cannot_be_read_lives_until_its_day(site: WholeSite) -> None:
+    site.raw("notices/n-2026-0001/en.md", b"---\nkind: [\n---\n")
+    assert site.build(build_date=dt.date(2027, 6, 30)).withdrawn == ()
+    outcome = site.build(build_date=dt.date(2027, 7, 1))
+    assert set(outcome.withdrawn) == {"notices/n-2026-0001", "notices/n-2026-0002"}
+    assert traces(site.output) == []
+
+
+def test_a_notice_whose_original_is_deleted_has_ended(site: WholeSite) -> None:
+    (site.content / "notices/n-2026-0001/en.md").unlink()
+    outcome = site.build()
+    assert (outcome.failed, outcome.withdrawn) == (True, ("notices/n-2026-0001",))
+    assert traces(site.output) == []
+
+
+def test_a_check_withdraws_nothing(site: WholeSite) -> None:
+    from plugins.render.site import build  # noqa: PLC0415
+
+    before = look(site)
+    site.end_notice()
+    broken_yaml(site)
+    outcome: Outcome = build(site.settings, commit=False)
+    assert (outcome.failed, outcome.withdrawn) == (True, ())
+    assert look(site) == before
+
+
+def test_a_compressed_copy_that_a_plugin_made_goes_too(site: WholeSite) -> None:
+    for path in (PAGE.format("en"), "en/news/second/index.html", "en/help/about/index.html"):
+        (site.output / f"{path}.gz").write_bytes(TRACES[0].encode())
+    assert site.build().foreign == ()
+    site.end_notice()
+    broken_yaml(site)
+    assert site.build().withdrawn
+    assert [file.name for file in site.output.rglob("*.gz")] == ["index.html.gz"]
+    assert (site.output / "en/help/about/index.html.gz").exists()
