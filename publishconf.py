@@ -6,6 +6,6 @@ from pathlib import Path
 
 sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from pelicanconf import *  # noqa: E402, F403 - a release differs in its address only
+from pelicanconf import *  # noqa: F403 - a release differs in its address only
 
 SITEURL = os.environ.get("SITEURL", "")

@@ -1,14 +1,14 @@
 """Fixtures: small sites made in a moment, and the shipped site built once."""
 
 import datetime as dt
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from plugins.build.site import Outcome, build, speak
 from plugins.model.languages import Languages
 from plugins.model.settings import Settings
-from plugins.render.site import Outcome, build, speak
 
 ROOT = Path(__file__).resolve().parents[1]
 TODAY = dt.date(2026, 11, 22)
@@ -75,12 +75,12 @@ def site(tmp_path: Path) -> SmallSite:
 
 
 @pytest.fixture(scope="session")
-def shipped(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+def shipped(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The shipped site, built once for all tests that only read it."""
     root = tmp_path_factory.mktemp("shipped")
     outcome = build(shipped_settings(root))
     assert [str(problem) for problem in outcome.problems if problem.is_error] == []
-    yield root / "output"
+    return root / "output"
 
 
 def shipped_settings(root: Path, **more: object) -> Settings:

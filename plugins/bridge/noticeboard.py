@@ -26,8 +26,8 @@ from pelican.generators import (
 
 from plugins.bridge.report import report
 from plugins.bridge.settings import SettingsError, read_settings
+from plugins.build.site import Outcome, build
 from plugins.library.shelf import DamagedShelfError
-from plugins.render.site import Outcome, build
 
 _STOCK = (ArticlesGenerator, PagesGenerator, SourceFileGenerator, StaticGenerator, TemplatePagesGenerator)
 
@@ -79,7 +79,8 @@ class Noticeboard(Pelican):  # type: ignore[misc]  # Pelican ships no types
         started = time.perf_counter()
         self.outcome = None
         context = self._context()
-        generators = [self._generator(cls, context) for cls in (PagesOfNoticeboard, *self._others())]
+        classes: list[type[Generator]] = [PagesOfNoticeboard, *self._others()]
+        generators = [self._generator(cls, context) for cls in classes]
         try:
             settings = read_settings(self.settings, self._jinja(generators[0]))
             outcome = self.outcome = build(settings)

@@ -2,8 +2,8 @@
 
 import sys
 
+from plugins.build.site import Outcome
 from plugins.model.settings import Settings
-from plugins.render.site import Outcome
 
 
 def report(outcome: Outcome, settings: Settings, seconds: float, *, quiet: bool = False) -> None:

@@ -1,13 +1,14 @@
 """Interface words: each language has them all, whole, unless it is partial."""
 
-from collections.abc import Iterator
-from functools import cache
+from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from babel.messages.catalog import Catalog, Message
 from babel.messages.extract import extract_from_dir
 
 from plugins.checks.case import Case
+from plugins.checks.notes import keep, recall
 from plugins.i18n.catalogs import catalog_label
 from plugins.model.problem import Problem
 
@@ -24,12 +25,20 @@ _SOURCES = "en"
 """The sources' own language: its words need no catalog."""
 
 
+class Wanted(NamedTuple):
+    """A message of the interface; ``plural`` where its form depends on a number."""
+
+    context: str | None
+    text: str
+    plural: str | None
+
+
 def check(case: Case) -> Iterator[Problem]:
     """Missing, doubtful and broken words."""
     yield from case.catalogs.problems
     settings = case.settings
     folders = (*settings.template_overrides, settings.theme / "templates")
-    wanted = interface_words(case.words, folders)
+    wanted = interface_words(folders, case.words, settings.cache)
     for tag in settings.languages:
         if settings.languages.is_partial(tag) or (tag == _SOURCES and tag not in case.catalogs.read):
             continue
@@ -43,9 +52,7 @@ def check(case: Case) -> Iterator[Problem]:
         yield from _language(label, catalog, wanted)
 
 
-def _language(
-    label: str, catalog: Catalog, wanted: tuple[tuple[str | None, str, str | None], ...]
-) -> Iterator[Problem]:
+def _language(label: str, catalog: Catalog, wanted: Sequence[Wanted]) -> Iterator[Problem]:
     for context, text, plural in wanted:
         message = catalog.get(text, context)
         spoken = f"'{text if len(text) < 60 else text[:57] + '…'}'"
@@ -74,14 +81,23 @@ def _said(message: Message) -> bool:
     return all(strings)
 
 
-@cache
-def interface_words(digest: str, folders: tuple[Path, ...]) -> tuple[tuple[str | None, str, str | None], ...]:
-    """Every message of the templates and of the code: context, text, plural.
+def interface_words(folders: tuple[Path, ...], digest: str, cache: Path) -> list[Wanted]:
+    """Every message of the templates and of the code.
 
     Args:
-        digest: Of the templates and the code; the same words are not looked for twice.
         folders: The templates.
+        digest: Of the templates and the code; the same words are not looked for twice.
+        cache: A folder in which the words may be noted.
     """
+    note = cache / "words.json"
+    if known := recall(note, digest):
+        return [Wanted(*row) for row in known]
+    words = _extract(folders)
+    keep(note, digest, [list(word) for word in words])
+    return words
+
+
+def _extract(folders: tuple[Path, ...]) -> list[Wanted]:
     found: dict[tuple[str | None, str], str | None] = {}
     sources = [(folder, [("**.html", "jinja2")]) for folder in folders if folder.is_dir()]
     for root, methods in [*sources, (_ENGINE, [("**.py", "python")])]:
@@ -92,9 +108,5 @@ def interface_words(digest: str, folders: tuple[Path, ...]) -> tuple[tuple[str |
             text, plural = message if isinstance(message, tuple) else (message, None)
             if text:
                 found[context, text] = plural or found.get((context, text))
-    return tuple((context, text, plural) for (context, text), plural in sorted(found.items(), key=_order))
-
-
-def _order(row: tuple[tuple[str | None, str], str | None]) -> tuple[str, str]:
-    (context, text), _plural = row
-    return context or "", text
+    words = [Wanted(context, text, plural) for (context, text), plural in found.items()]
+    return sorted(words, key=lambda word: (word.context or "", word.text))

@@ -1,9 +1,16 @@
-"""Wordings that ``data/rules.yml`` does not allow; a site without rules for a language has none."""
+"""Wordings that ``data/rules.yml`` does not allow; a site without rules for a language has none.
 
+A text that was found clean is not read again until it, or a rule, changes.
+"""
+
+import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from plugins.checks.case import Case
+from plugins.checks.notes import keep, recall
+from plugins.library.leaf import Leaf
+from plugins.model.data import Wording
 from plugins.model.problem import Problem
 from plugins.model.source import place
 
@@ -13,18 +20,32 @@ def check(case: Case) -> Iterator[Problem]:
     rules = case.library.rules.wording
     if not rules:
         return
+    note = case.settings.cache / "wording.json"
+    about = hashlib.sha256(case.library.rules.model_dump_json().encode()).hexdigest()
+    known = recall(note, about)
+    clean = set(known)
+    now: list[str] = []
     for leaf in case.leaves():
-        wordings = rules.get(leaf.document.name.language, ())
-        if not wordings:
-            continue
         name = leaf.document.name
         folder = name.kind.folder if name.kind.folder == name.id else name.key
-        file = case.settings.content / folder / f"{name.language}.md"
-        text = file.read_text(encoding="utf-8-sig")
-        flat = " ".join(text.lower().split())
-        for wording in wordings:
-            words = wording.words.lower().split()
-            if " ".join(words) in flat:
-                for found in re.finditer(r"\s+".join(map(re.escape, words)), text, re.IGNORECASE):
-                    what = f"says '{' '.join(found.group().split())}'"
-                    yield Problem(leaf.document.path, *place(text, found.start()), "text", what, wording.mend)
+        path = f"{folder}/{name.language}.md"
+        key = case.reading.keys[path]
+        problems = [] if key in clean else list(_text(case, leaf, path, rules.get(name.language, ())))
+        yield from problems
+        if not problems:
+            now.append(key)
+    if sorted(now) != known:
+        keep(note, about, sorted(now))
+
+
+def _text(case: Case, leaf: Leaf, path: str, wordings: Sequence[Wording]) -> Iterator[Problem]:
+    if not wordings:
+        return
+    text = (case.settings.content / path).read_text(encoding="utf-8-sig")
+    flat = " ".join(text.lower().split())
+    for wording in wordings:
+        words = wording.words.lower().split()
+        if " ".join(words) in flat:
+            for found in re.finditer(r"\s+".join(map(re.escape, words)), text, re.IGNORECASE):
+                what = f"says '{' '.join(found.group().split())}'"
+                yield Problem(leaf.document.path, *place(text, found.start()), "text", what, wording.mend)

@@ -49,7 +49,7 @@ def direction(tag: str) -> str:
 @cache
 def own_name(tag: str) -> str:
     """The language named in itself, as it stands at the beginning of a line."""
-    name = locale(tag).get_display_name(locale(tag)) or tag
+    name = str(locale(tag).get_display_name(locale(tag)) or tag)
     return name[0].upper() + name[1:]
 
 
@@ -57,7 +57,7 @@ def own_name(tag: str) -> str:
 def language_name(code: str, tag: str) -> str:
     """A language's name in another, or the code."""
     known = locale(tag).languages
-    return known.get(code.replace("-", "_")) or known.get(code.partition("-")[0], code)
+    return str(known.get(code.replace("-", "_")) or known.get(code.partition("-")[0], code))
 
 
 @lru_cache(maxsize=4096)

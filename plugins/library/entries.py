@@ -68,7 +68,9 @@ class Entry:
         document = original.document
         unsafe = isinstance(document.fields, Guided) and document.fields.safety
         old = Freshness.WITHHELD if unsafe else Freshness.STALE
-        states = {tag: Freshness.CURRENT if version_of(leaf) == document.texts else old for tag, leaf in translations.items()}
+        states = {
+            tag: Freshness.CURRENT if version_of(leaf) == document.texts else old for tag, leaf in translations.items()
+        }
         name = document.name
         return cls(name.key, name.kind, name.id, original, translations, states | {name.language: Freshness.ORIGINAL})
 

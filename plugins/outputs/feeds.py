@@ -34,7 +34,7 @@ def feeds(reader: Reader, catalogs: Catalogs) -> Iterator[tuple[str, bytes]]:
         entries = [
             entry
             for entry in reader.library.of_kind(folder)
-            if not entry.text(reader.language).is_fallback
+            if not entry.text_is_fallback(reader.language)
         ][: reader.library.settings.feed_size]
         items = [_item(reader, entry) for entry in entries]
         with speaking(catalogs, reader.language):

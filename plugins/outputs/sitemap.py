@@ -23,8 +23,9 @@ def sitemap(library: Library) -> Iterator[tuple[str, bytes]]:
     """Path and bytes of the index and of every part, and robots.txt."""
     url = library.settings.site_url
     parts: list[str] = []
+    planned = [page for page in plan(library) if page.language in languages_of(library, page)]
     for tag in library.languages:
-        pages = (page for page in plan(library) if page.language == tag and tag in languages_of(library, page))
+        pages = (page for page in planned if page.language == tag)
         for number in range(1, 1000):
             rows = [_row(library, page, escape(url, _QUOTES)) for page in islice(pages, _LIMIT)]
             if not rows:

@@ -83,9 +83,10 @@ def describe(value: Any, inside: tuple[int, ...] = ()) -> str:  # noqa: PLR0911 
     if callable(value):
         named = value if hasattr(value, "__qualname__") else type(value)
         code = getattr(value, "__code__", None)
-        file = code.co_filename if code else getattr(sys.modules.get(named.__module__), "__file__", None)
+        module = str(getattr(named, "__module__", ""))
+        file = code.co_filename if code else getattr(sys.modules.get(module), "__file__", None)
         bound = each([cell.cell_contents for cell in getattr(value, "__closure__", None) or ()])
-        return f"{named.__module__}.{named.__qualname__}#{_source(file, code)}{bound}"
+        return f"{module}.{named.__qualname__}#{_source(file, code)}{bound}"
     if " object at 0x" in repr(value):
         return f"{type(value).__module__}.{type(value).__qualname__}{each(vars(value))}"
     return repr(value)

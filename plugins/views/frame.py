@@ -40,8 +40,7 @@ def feed_title(folder: str, form: str) -> str:
 
 def site_of(reader: Reader) -> tuple[Site, str]:
     """The site's identity and the language its texts stand in."""
-    text = reader.library.site.text(reader.language)
-    return text.fields, text.language
+    return reader.site.fields, reader.site.language
 
 
 def make_frame(reader: Reader) -> Frame:

@@ -31,7 +31,12 @@ class Reader:
     assets: Assets
     language: str
 
-    @property
+    @cached_property
+    def site(self) -> Text:
+        """The site's identity."""
+        return self.library.site.text(self.language)
+
+    @cached_property
     def base(self) -> str:
         """The path before every address."""
         return self.library.settings.base

@@ -1,6 +1,7 @@
 """What an author reads who made a mistake: every line, whole, and nothing written."""
 
 import os
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 
@@ -44,6 +45,23 @@ ROWS = [
     for subject in SUBJECTS
     for row in subject.ROWS
 ]
+
+
+@pytest.fixture(scope="module")
+def warm(tmp_path_factory: pytest.TempPathFactory) -> list[Path]:
+    """What a first build notes of the templates, which no row changes: looked for once, not hundreds of times."""
+    first = SmallSite(tmp_path_factory.mktemp("warm"))
+    first.build()
+    return [note for note in first.settings.cache.iterdir() if not note.name.startswith("shelf")]
+
+
+@pytest.fixture
+def site(site: SmallSite, warm: list[Path]) -> SmallSite:
+    """A small site of one's own that knows the interface's words."""
+    site.settings.cache.mkdir(parents=True, exist_ok=True)
+    for note in warm:
+        shutil.copy(note, site.settings.cache)
+    return site
 
 
 def put(site: SmallSite, written: dict[str, str | bytes], links_to: dict[str, str] | None = None) -> None:

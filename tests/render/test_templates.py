@@ -50,7 +50,9 @@ def test_an_empty_view_renders_too(page: Page) -> None:
 
 @pytest.mark.parametrize("page", VIEWS, ids=name)
 def test_every_text_of_a_view_is_escaped(page: Page) -> None:
-    tree = render(replace(page, heading=Words("<script>alert(1)</script>"), head=replace(page.head, title="</title><b>")))
+    tree = render(
+        replace(page, heading=Words("<script>alert(1)</script>"), head=replace(page.head, title="</title><b>"))
+    )
     assert not tree.css("script:not([type='application/ld+json'])")
     assert not tree.css("head b, body > b")
 

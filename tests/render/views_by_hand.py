@@ -26,8 +26,8 @@ from plugins.views.shapes import (
     ListPage,
     NewsPage,
     Node,
-    NoticePage,
     NotFoundPage,
+    NoticePage,
     Page,
     Picture,
     QuoteView,
@@ -53,7 +53,10 @@ FOREIGN = Words("Текст", "ru", "ltr")
 LINK = Link("/en/help/x/", Words("A link"))
 CARD = Card("/en/news/x/", Words("A <card>"), Words("A summary"), DAY, "In Russian")
 SOURCE = SourceRow(Words("A source", "und", "auto"), "A publisher", "https://source.example/", "2024", secondary=True)
-CHOICES = (Choice("en", "ltr", "English", "/en/x/", current=True), Choice("ar", "rtl", "العربية", "/ar/x/", current=False))
+CHOICES = (
+    Choice("en", "ltr", "English", "/en/x/", current=True),
+    Choice("ar", "rtl", "العربية", "/ar/x/", current=False),
+)
 PICTURE = Picture("/media/x.svg", Words("A drawing"), "A hand", 300, 400)
 CODE = Code("fee", "They ask for a fee")
 ROW = Row("A label", (Words("A value"), FOREIGN))
@@ -171,9 +174,7 @@ VIEWS: tuple[Page, ...] = (
         ended="No longer current",
         updates=(UPDATE,),
     ),
-    EventPage(
-        **document("events.html"), start=DAY, end=DAY, ended=True, rows=(ROW,), url="https://event.example/"
-    ),
+    EventPage(**document("events.html"), start=DAY, end=DAY, ended=True, rows=(ROW,), url="https://event.example/"),
     ResourcePage(
         **document("resources.html"),
         type=Code("research", "Research"),

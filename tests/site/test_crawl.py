@@ -8,11 +8,10 @@ from urllib.parse import urlsplit
 import pytest
 from babel.messages.pofile import read_po
 from lxml import etree
-
 from selectolax.lexbor import LexborNode
 
+from plugins.build.site import build
 from plugins.i18n.locales import direction
-from plugins.render.site import build
 from tests.conftest import ROOT, shipped_settings
 from tests.site.crawl import CrawledPage, Site
 
@@ -64,7 +63,9 @@ def test_every_page_is_reached_from_the_first(at_host: Site) -> None:
             continue
         seen.add(address)
         page = at_host.pages[address]
-        todo += [local.partition("#")[0] for href in page.values("a[href]", "href") if (local := at_host.local(page, href))]
+        todo += [
+            local.partition("#")[0] for href in page.values("a[href]", "href") if (local := at_host.local(page, href))
+        ]
     alone = {page.address for page in pages(at_host)} - seen
     assert alone == {"/404.html", *(f"/{tag}/notices/n-2026-0004/" for tag in LANGUAGES)}
 
@@ -98,9 +99,7 @@ def test_pages_not_to_be_indexed_have_no_alternates_and_stand_in_no_sitemap(at_h
 
 def test_the_sitemap_names_every_other_page_once_with_the_alternates_of_its_head(at_host: Site) -> None:
     wanted = {
-        HOST + page.address
-        for page in pages(at_host)
-        if not page.tree.css("meta[name=robots]") and page.address != "/"
+        HOST + page.address for page in pages(at_host) if not page.tree.css("meta[name=robots]") and page.address != "/"
     }
     assert sitemap_addresses(at_host) == wanted
     for file in at_host.root.glob("sitemap-*.xml"):
@@ -108,9 +107,7 @@ def test_the_sitemap_names_every_other_page_once_with_the_alternates_of_its_head
             url = str(row.findtext("{*}loc"))
             listed = {(link.get("hreflang"), link.get("href")) for link in row.findall("{*}link")}
             page = at_host.pages[urlsplit(url).path]
-            head = {
-                (node.attributes["hreflang"], node.attributes["href"]) for node in page.tree.css("link[hreflang]")
-            }
+            head = {(node.attributes["hreflang"], node.attributes["href"]) for node in page.tree.css("link[hreflang]")}
             assert listed == head, url
 
 

@@ -178,7 +178,7 @@ ROWS = [
         "true as of a month that no calendar has",
         facts("a:\n  number: 1\n  source: {publisher: Nobody, as_of: 2025-13}\n"),
         [
-            "content/data/facts.yml:3:37: a.source.as_of: cannot be '2025-13': no calendar has that — write the year, month or day for which it is true, such as 2024 or 2025-07-01",
+            "content/data/facts.yml:3:38: a.source.as_of: cannot be '2025-13': no calendar has that — write the year, month or day for which it is true, such as 2024 or 2025-07-01",
         ],
     ),
     Row(

@@ -7,10 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from plugins.build.site import build
 from plugins.model.vocabulary import NoticeState
-from plugins.render.site import Outcome
-from tests.render.test_commit import clean, look
-from tests.render.whole_site import NOTICE, PORTRAIT, TRACES, WholeSite
+from tests.build.whole_site import NOTICE, PORTRAIT, TRACES, WholeSite
 
 PAGE = "{0}/notices/n-2026-0001/index.html"
 LANGUAGES = ("en", "ar", "fr")
@@ -28,7 +27,7 @@ def site(tmp_path: Path) -> WholeSite:
     made = WholeSite(tmp_path)
     assert not made.build().failed
     for trace in (*TRACES, "portrait"):
-        assert trace.encode() in b"".join(look(made).values()), trace
+        assert trace.encode() in b"".join(made.files().values()), trace
     return made
 
 
@@ -83,7 +82,7 @@ def test_every_state_but_active_leaves_a_tombstone_and_nothing_else(site: WholeS
     assert "This notice has ended" in page
     assert "n-2026-0001" in page
     assert 'datetime="2026-11-20"' in page
-    assert look(site) == clean(site)
+    assert site.files() == site.clean()
 
 
 def test_the_day_past_expires_is_the_end_and_that_day_is_not(site: WholeSite) -> None:
@@ -99,7 +98,7 @@ def test_of_a_minor_nothing_is_left(site: WholeSite) -> None:
     file = site.content / "notices/n-2026-0001/en.md"
     file.write_text(file.read_text(encoding="utf-8").replace("issued:", "minor: true\nissued:"), encoding="utf-8")
     assert not site.build().failed
-    assert PORTRAIT not in look(site).values()
+    assert PORTRAIT not in site.files().values()
     site.end_notice("located")
     assert not site.build().failed
     assert traces(site.output) == traces(site.settings.cache) == []
@@ -120,7 +119,7 @@ def test_the_pages_that_change_are_those_that_showed_it(site: WholeSite) -> None
 
 
 def test_a_notice_that_is_taken_up_again_comes_back_through_its_file_only(site: WholeSite) -> None:
-    before = look(site)
+    before = site.files()
     old_cache, old_manifest = site.root / "old cache", (site.output / ".noticeboard/manifest.json").read_bytes()
     shutil.copytree(site.settings.cache, old_cache)
     file = site.content / "notices/n-2026-0001/en.md"
@@ -132,10 +131,10 @@ def test_a_notice_that_is_taken_up_again_comes_back_through_its_file_only(site: 
     (site.output / ".noticeboard/manifest.json").write_bytes(old_manifest)
     assert not site.build().failed
     assert traces(site.output) == []
-    assert look(site) == clean(site)
+    assert site.files() == site.clean()
     file.write_bytes(text)
     assert not site.build().failed
-    assert look(site) == before
+    assert site.files() == before
 
 
 def broken_yaml(site: WholeSite) -> None:
@@ -219,7 +218,7 @@ BREAKS = (
 
 
 def changed(site: WholeSite, before: dict[str, bytes]) -> set[str]:
-    after = look(site)
+    after = site.files()
     paths = {path for path in before.keys() | after.keys() if before.get(path) != after.get(path)}
     return {path for path in paths if not path.startswith((".noticeboard/", "media/notices/n-2026-0001/"))}
 
@@ -237,10 +236,10 @@ def test_an_ending_gets_through_whatever_else_is_broken(
     site: WholeSite, end: Callable[[WholeSite], None], broken: Callable[[WholeSite], None]
 ) -> None:
     """The last good site is kept without the notice: every page that did not show it stays byte for byte."""
-    before = look(site)
+    before = site.files()
     end(site)
     if end is by_calendar:
-        before = look(site)
+        before = site.files()
     broken(site)
     outcome = site.build()
     assert outcome.failed
@@ -250,10 +249,10 @@ def test_an_ending_gets_through_whatever_else_is_broken(
     there = end is not by_deletion_alone
     assert (site.output / PAGE.format("en")).exists() == there
     assert "a notice that has ended" in site.page("en/news/first/index.html")
-    again = look(site)
+    again = site.files()
     outcome = site.build()
     assert (outcome.failed, outcome.withdrawn) == (True, ())
-    assert look(site) == again
+    assert site.files() == again
 
 
 @pytest.mark.parametrize("end", [by_state, by_calendar, by_deletion, by_draft])
@@ -267,12 +266,12 @@ def test_after_mending_the_site_is_as_if_nothing_had_been_broken(
     site.raw("news/fourth/en.md", fourth)
     assert not site.build().failed
     assert traces(site.output) == traces(site.settings.cache) == []
-    assert look(site) == clean(site)
+    assert site.files() == site.clean()
 
 
 def test_one_notice_after_another_ends_while_the_site_stays_broken(site: WholeSite) -> None:
     by_calendar(site)
-    before = look(site)
+    before = site.files()
     missing_link(site)
     assert site.build().withdrawn == ("notices/n-2026-0001",)
     tombstone = site.page(PAGE.format("en"))
@@ -314,7 +313,7 @@ def test_an_ending_gets_through_without_any_memory_too(
         broken = broken_yaml
     for step in (end, lost) if end is by_calendar else (lost, end):
         step(site)
-    before = look(site)
+    before = site.files()
     broken(site)
     outcome = site.build()
     assert outcome.failed
@@ -322,20 +321,20 @@ def test_an_ending_gets_through_without_any_memory_too(
     assert traces(site.output) == []
     assert changed(site, before) <= SHOWING
     assert set(outcome.removed) >= {PAGE.format(tag) for tag in LANGUAGES}
-    again = look(site)
+    again = site.files()
     assert site.build().withdrawn == ()
-    assert look(site) == again
+    assert site.files() == again
 
 
 def test_a_broken_site_keeps_a_notice_that_lives(site: WholeSite) -> None:
-    before = look(site)
+    before = site.files()
     for broken in (broken_yaml, broken_template, another_notice):
         broken(site)
         outcome = site.build()
         assert (outcome.failed, outcome.withdrawn, outcome.removed) == (True, (), ())
     no_cache(site)
     assert site.build().withdrawn == ()
-    assert look(site) == before
+    assert site.files() == before
 
 
 def test_a_notice_that_cannot_be_read_lives_until_its_day(site: WholeSite) -> None:
@@ -354,14 +353,12 @@ def test_a_notice_whose_original_is_deleted_has_ended(site: WholeSite) -> None:
 
 
 def test_a_check_withdraws_nothing(site: WholeSite) -> None:
-    from plugins.render.site import build  # noqa: PLC0415
-
-    before = look(site)
+    before = site.files()
     site.end_notice()
     broken_yaml(site)
-    outcome: Outcome = build(site.settings, commit=False)
+    outcome = build(site.settings, commit=False)
     assert (outcome.failed, outcome.withdrawn) == (True, ())
-    assert look(site) == before
+    assert site.files() == before
 
 
 def test_a_compressed_copy_that_a_plugin_made_goes_too(site: WholeSite) -> None:

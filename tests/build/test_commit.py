@@ -5,16 +5,15 @@ import shutil
 import signal
 import sqlite3
 from collections.abc import Callable, Iterator
-from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
+from plugins.build.site import build
 from plugins.library import workers
 from plugins.render.manifest import Manifest, Output, Written
-from plugins.render.site import build
+from tests.build.whole_site import WholeSite, files_of
 from tests.conftest import SmallSite
-from tests.render.whole_site import WholeSite
 
 NEWS = 'title: "{0}"\nsummary: "What happened."\ndate: 2026-03-14\ntopics: []\n'
 
@@ -23,26 +22,6 @@ NEWS = 'title: "{0}"\nsummary: "What happened."\ndate: 2026-03-14\ntopics: []\n'
 def site(tmp_path: Path) -> WholeSite:
     made = WholeSite(tmp_path)
     assert not made.build().failed
-    return made
-
-
-def look(site: SmallSite) -> dict[str, bytes]:
-    return look_at(site.output)
-
-
-def look_at(output: Path) -> dict[str, bytes]:
-    """Every file and its bytes, the manifest too; not the lock."""
-    files = (path for path in sorted(output.rglob("*")) if path.is_file() and path.name != "lock")
-    return {path.relative_to(output).as_posix(): path.read_bytes() for path in files}
-
-
-def clean(site: SmallSite) -> dict[str, bytes]:
-    """What a build from nothing makes."""
-    fresh = site.root / "fresh"
-    outcome = build(replace(site.settings, output=fresh / "output", cache=fresh / "cache"))
-    assert not outcome.failed
-    made = look_at(fresh / "output")
-    shutil.rmtree(fresh)
     return made
 
 
@@ -87,7 +66,7 @@ def test_a_removed_document_is_gone_with_its_picture_and_its_folder(site: WholeS
     assert "en/news/third/index.html" in outcome.removed
     assert not (site.output / "en/news/third").exists()
     assert not media.parent.exists()
-    assert look(site) == clean(site)
+    assert site.files() == site.clean()
 
 
 def test_what_is_foreign_stays_and_is_named(site: WholeSite) -> None:
@@ -114,12 +93,12 @@ def test_nothing_foreign_lies_among_notices(site: WholeSite, path: str) -> None:
 
 
 def test_a_tampered_file_and_a_lost_file_are_made_again(site: WholeSite) -> None:
-    before = look(site)
+    before = site.files()
     tampered, lost = site.output / "en/index.html", site.output / "fr/help/about/index.html"
     tampered.write_bytes(tampered.read_bytes().replace(b"Board", b"Bored"))
     lost.unlink()
     assert set(site.build().written) == {"en/index.html", "fr/help/about/index.html"}
-    assert look(site) == before
+    assert site.files() == before
 
 
 def cut_manifest(site: SmallSite) -> None:
@@ -140,13 +119,13 @@ def no_manifest(site: SmallSite) -> None:
 def test_a_damaged_manifest_means_one_warning_and_all_pages(
     site: WholeSite, damage: Callable[[SmallSite], None], capsys: pytest.CaptureFixture[str]
 ) -> None:
-    before = look(site)
+    before = site.files()
     damage(site)
     outcome = site.build()
     place = site.output / ".noticeboard/manifest.json"
     assert capsys.readouterr().err == f"{place}: the manifest is damaged; every page is made again\n"
     assert len(outcome.written) == outcome.files
-    assert look(site) == before
+    assert site.files() == before
 
 
 def random_bytes(file: Path) -> None:
@@ -210,20 +189,20 @@ def test_a_damaged_shelf_means_one_warning_and_the_right_pages(
     outcome = site.build(workers=workers)
     assert capfd.readouterr().err == f"{shelf}: the cache is damaged; everything is read again\n"
     assert not outcome.failed
-    assert look(site) == clean(site)
+    assert site.files() == site.clean()
     assert site.build().written == ()
     assert capfd.readouterr().err == ""
 
 
 def test_what_a_crashed_process_left_beside_the_shelf_is_not_read(site: WholeSite) -> None:
     """A write-ahead log without its database would bring back what was forgotten."""
-    before = look(site)
+    before = site.files()
     (site.settings.cache / "shelf.sqlite-wal").write_bytes(b"Examplus Fictivo" * 1000)
     assert site.build(load_cache=False).written == ()
-    assert look(site) == before
+    assert site.files() == before
 
 
-class Interruption(Exception):
+class InterruptionError(Exception):
     """The power fails."""
 
 
@@ -236,7 +215,7 @@ def power(monkeypatch: pytest.MonkeyPatch) -> Iterator[list[int]]:
         def changed(self: Path, *args: object, **more: object) -> None:
             if ".cache" not in str(self) and "/cache/" not in str(self):
                 if left[0] == 0:
-                    raise Interruption(self)
+                    raise InterruptionError(self)
                 left[0] -= 1
             change(self, *args, **more)
 
@@ -252,11 +231,11 @@ def test_a_commit_that_is_cut_short_anywhere_is_finished_or_undone(site: WholeSi
     old_content, old_output = site.root / "old content", site.root / "old output"
     shutil.copytree(site.content, old_content)
     shutil.copytree(site.output, old_output)
-    old = look(site)
+    old = site.files()
     site.news("fifth", "2026-05-05", "help/about")
     shutil.rmtree(site.content / "news/third")
     site.end_notice()
-    new = clean(site)
+    new = site.clean()
     states = set()
     for step in range(1000):
         shutil.rmtree(site.output)
@@ -264,38 +243,38 @@ def test_a_commit_that_is_cut_short_anywhere_is_finished_or_undone(site: WholeSi
         power[0] = step
         try:
             site.build()
-        except Interruption:
+        except InterruptionError:
             power[0] = -1
         else:
             break
         # Mended or not, what the next run finds broken must not stay half done.
         site.raw("news/broken/en.md", b"broken")
         assert site.build().failed
-        state = look(site)
+        state = site.files()
         states.add("new" if state == new else "old" if state == old else "ended")
         assert state in (old, new) or b"Examplus" not in b"".join(state.values()), step
         shutil.rmtree(site.content / "news/broken")
         assert not site.build().failed
-        assert look(site) == new, step
+        assert site.files() == new, step
     assert step > 20
     assert "new" in states
 
 
 def test_what_was_staged_and_never_committed_is_thrown_away(site: WholeSite) -> None:
-    before = look(site)
+    before = site.files()
     left = site.output / ".noticeboard/staging/en/index.html"
     left.parent.mkdir(parents=True)
     left.write_text("half a page")
     site.build()
-    assert look(site) == before
+    assert site.files() == before
 
 
 @pytest.mark.parametrize("content", [b"", b"{", b"[]", b'{"body": {}, "seal": ""}'])
 def test_a_journal_that_cannot_be_read_is_no_order(site: WholeSite, content: bytes) -> None:
-    before = look(site)
+    before = site.files()
     (site.output / ".noticeboard/journal.json").write_bytes(content)
     site.build()
-    assert look(site) == before
+    assert site.files() == before
 
 
 def test_a_staging_folder_that_was_lost_does_not_stop_the_next_run(
@@ -303,12 +282,12 @@ def test_a_staging_folder_that_was_lost_does_not_stop_the_next_run(
 ) -> None:
     site.news("fifth", "2026-05-05")
     with monkeypatch.context() as patch:
-        patch.setattr(Output, "_apply", lambda *_: (_ for _ in ()).throw(Interruption))
-        with pytest.raises(Interruption):
+        patch.setattr(Output, "_apply", lambda *_: (_ for _ in ()).throw(InterruptionError))
+        with pytest.raises(InterruptionError):
             site.build()
     shutil.rmtree(site.output / ".noticeboard/staging")
     assert not site.build().failed
-    assert look(site) == clean(site)
+    assert site.files() == site.clean()
 
 
 def test_a_file_of_ours_gives_way_to_a_folder_and_back(tmp_path: Path) -> None:
@@ -336,7 +315,7 @@ def test_what_is_foreign_and_in_the_way_stops_the_build(tmp_path: Path, path: st
     (site.output / path).write_text("mine")
     words = "file: stands where a file of the site must be, and is not ours — move it away"
     assert site.problems() == [f"{label}:1:1: {words}"]
-    assert [file for file in look(site) if not file.startswith(".")] == [path]
+    assert [file for file in files_of(site.output) if not file.startswith(".")] == [path]
 
 
 def test_a_link_in_the_output_is_not_followed(site: WholeSite, tmp_path: Path) -> None:
@@ -350,7 +329,7 @@ def test_a_link_in_the_output_is_not_followed(site: WholeSite, tmp_path: Path) -
         file.write("\nMore.\n")
     assert not site.build().failed
     assert {path: path.read_bytes() for path in outside.rglob("*") if path.is_file()} == before
-    assert look(site) == clean(site)
+    assert site.files() == site.clean()
 
 
 def test_nothing_is_removed_behind_a_link(site: WholeSite, tmp_path: Path) -> None:
@@ -362,14 +341,12 @@ def test_nothing_is_removed_behind_a_link(site: WholeSite, tmp_path: Path) -> No
     assert len(list(outside.iterdir())) == 1
 
 
-def test_a_page_that_cannot_be_written_leaves_all_as_it_was(
-    site: WholeSite, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    before = look(site)
+def test_a_page_that_cannot_be_written_leaves_all_as_it_was(site: WholeSite, monkeypatch: pytest.MonkeyPatch) -> None:
+    before = site.files()
     site.news("fifth", "2026-05-05")
     written = []
 
-    def full(self: Output, path: str, content: bytes) -> None:  # noqa: ARG001
+    def full(self: Output, path: str, content: bytes) -> None:
         written.append(path)
         if len(written) > 3:
             raise OSError(28, "No space left on device", path)
@@ -378,13 +355,13 @@ def test_a_page_that_cannot_be_written_leaves_all_as_it_was(
     (problem,) = site.problems()
     assert problem.startswith("output:1:1: file: [Errno 28] No space left on device: '")
     assert problem.endswith("' — mend the theme, or make room; nothing was changed")
-    assert look(site) == before
+    assert site.files() == before
 
 
 def test_a_worker_that_dies_is_a_problem_and_nothing_is_committed(
     site: WholeSite, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    before = look(site)
+    before = site.files()
     site.news("fifth", "2026-05-05")
     parent = os.getpid()
     stage = Output.stage
@@ -398,14 +375,14 @@ def test_a_worker_that_dies_is_a_problem_and_nothing_is_committed(
     outcome = site.build(workers=2)
     said = [str(problem) for problem in outcome.problems]
     assert said == ["output:1:1: worker: a worker died before its end — build again; nothing was changed"]
-    assert look(site) == before
+    assert site.files() == before
     monkeypatch.undo()
     assert not site.build(workers=2).failed
-    assert look(site) == clean(site)
+    assert site.files() == site.clean()
 
 
 def test_a_worker_that_dies_while_reading_is_a_problem_too(site: WholeSite, monkeypatch: pytest.MonkeyPatch) -> None:
-    before = look(site)
+    before = site.files()
     for number in range(8):
         site.news(f"more-{number}", "2026-05-05")
     send = workers._send
@@ -420,19 +397,19 @@ def test_a_worker_that_dies_while_reading_is_a_problem_too(site: WholeSite, monk
     outcome = site.build(workers=2)
     said = [str(problem) for problem in outcome.problems]
     assert said == ["content:1:1: worker: a worker died before its end — build again; nothing was changed"]
-    assert look(site) == before
+    assert site.files() == before
     monkeypatch.undo()
     assert not site.build(workers=2).failed
-    assert look(site) == clean(site)
+    assert site.files() == site.clean()
 
 
 def test_as_many_workers_as_one_likes_make_the_same_site(site: WholeSite) -> None:
-    before = look(site)
+    before = site.files()
     for count in (2, 3):
         shutil.rmtree(site.output)
         shutil.rmtree(site.settings.cache)
         assert not site.build(workers=count).failed
-        assert look(site) == before
+        assert site.files() == before
 
 
 TEMPLATES = {
@@ -445,38 +422,38 @@ TEMPLATES = {
 
 @pytest.mark.parametrize(("source", "said"), TEMPLATES.items(), ids=["syntax", "undefined", "not there"])
 def test_a_broken_template_is_a_problem_and_nothing_is_committed(site: WholeSite, source: str, said: str) -> None:
-    before = look(site)
+    before = site.files()
     site.template("news.html").write_text(source, encoding="utf-8")
     place = "theme/templates:1:1: template: news.html: ar/news/first/index.html"
     assert site.problems() == [f"{place}: {said} — mend the template; nothing was changed"]
     assert [str(problem) for problem in site.build(workers=2).problems] == site.problems()
-    assert look(site) == before
+    assert site.files() == before
 
 
 def test_a_theme_without_a_stylesheet_it_names_is_a_problem(site: WholeSite) -> None:
-    before = look(site)
+    before = site.files()
     (site.settings.theme / "static/css/base.css").unlink()
     (problem,) = site.problems()
     assert problem.startswith("output:1:1: file: [Errno 2] No such file or directory: ")
-    assert look(site) == before
+    assert site.files() == before
 
 
 def test_two_pages_whose_addresses_differ_in_letter_case_only_are_refused(site: WholeSite) -> None:
     """On some file systems one would replace the other."""
-    before = look(site)
+    before = site.files()
     text = NEWS.format("Fifth") + "old_addresses: [/en/News/FIRST/]\n"
     site.write("news/fifth/en.md", text)
     line = "content/news/fifth/en.md:6:17: old_addresses[1]: '/en/News/FIRST/' hides a page that is there — remove it"
     assert site.problems() == [line]
-    assert look(site) == before
+    assert site.files() == before
 
 
 def test_a_check_renders_everything_and_changes_nothing(site: WholeSite) -> None:
-    before = look(site)
+    before = site.files()
     site.news("fifth", "2026-05-05")
     outcome = build(site.settings, commit=False)
     assert not outcome.failed
-    assert look(site) == before
+    assert site.files() == before
 
 
 @pytest.mark.parametrize(
@@ -494,7 +471,7 @@ def test_a_file_that_changes_during_a_build_is_not_taken_for_what_it_was(
     site.news("fifth", "2026-05-05")
     file = site.root / what
     now = file.read_bytes()
-    before = look(site)
+    before = site.files()
     read = Path.read_bytes
 
     def edited(self: Path) -> bytes:
@@ -506,16 +483,14 @@ def test_a_file_that_changes_during_a_build_is_not_taken_for_what_it_was(
         patch.setattr(Path, "read_bytes", edited)
         file.write_bytes(now + more % 1)
         assert any("was changed while the site was being built" in line for line in site.problems())
-    assert look(site) == before
+    assert site.files() == before
     for content in (now + more % 1, now):
         file.write_bytes(content)
         assert not site.build().failed
-        assert look(site) == clean(site)
+        assert site.files() == site.clean()
 
 
-def test_a_template_that_changes_during_a_build_is_made_again(
-    site: WholeSite, monkeypatch: pytest.MonkeyPatch
-) -> None:
+def test_a_template_that_changes_during_a_build_is_made_again(site: WholeSite, monkeypatch: pytest.MonkeyPatch) -> None:
     style = site.settings.theme / "static/css/base.css"
     now = style.read_bytes()
     stage = Output.stage
@@ -529,4 +504,4 @@ def test_a_template_that_changes_during_a_build_is_made_again(
         patch.setattr(Output, "stage", edited)
         assert not site.build().failed
     assert not site.build().failed
-    assert look(site) == clean(site)
+    assert site.files() == site.clean()

@@ -1,12 +1,16 @@
 """One build: read, check, render what changed, commit all of it or nothing."""
 
-from collections.abc import Collection
+import gc
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import NamedTuple
 
 import orjson
 
+from plugins.build import memory, withdrawal
+from plugins.build.edition import Edition, Printed, print_edition
 from plugins.checks import check_all
 from plugins.checks.case import Case
 from plugins.i18n import locales
@@ -19,9 +23,8 @@ from plugins.library.workers import WorkerError
 from plugins.model.fields import CODES, Codes
 from plugins.model.problem import Problem, in_order
 from plugins.model.settings import Settings
-from plugins.render import digests, memory, withdrawal
+from plugins.render import digests
 from plugins.render.assets import supply
-from plugins.render.edition import Edition, Printed, print_edition
 from plugins.render.manifest import Manifest, Output, Written
 from plugins.render.pages import RenderError
 from plugins.render.templates import Templates
@@ -70,7 +73,7 @@ def build(settings: Settings, *, commit: bool = True) -> Outcome:
     speak(settings)
     shelf = Shelf(settings.cache / "shelf.sqlite")
     output = Output(settings.output)
-    with shelf.held(), output.held():
+    with shelf.held(), output.held(), _no_collections():
         if not settings.load_cache:
             shelf.empty()
         try:
@@ -79,6 +82,18 @@ def build(settings: Settings, *, commit: bool = True) -> Outcome:
             output.discard()
             shelf.start_again()
         return _build(settings, shelf, output, commit=commit)
+
+
+@contextmanager
+def _no_collections() -> Iterator[None]:
+    """A build makes hundreds of thousands of objects that live until its end: looking for cycles finds none."""
+    was = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was:
+            gc.enable()
 
 
 def speak(settings: Settings) -> None:

@@ -11,6 +11,7 @@ from typing import Any
 import orjson
 from pydantic import BaseModel
 
+from plugins.build.edition import Edition
 from plugins.i18n.catalogs import catalog_path, load_catalogs
 from plugins.library.endings import Ended
 from plugins.library.leaf import Leaf, restore
@@ -22,7 +23,6 @@ from plugins.model.documents import read_data
 from plugins.model.languages import Language, Languages
 from plugins.model.settings import Settings
 from plugins.render.assets import Supply, beside
-from plugins.render.edition import Edition
 from plugins.render.templates import Templates
 from plugins.views.assets import Assets
 

@@ -4,9 +4,9 @@ import shutil
 from dataclasses import replace
 from pathlib import Path
 
+from plugins.build.site import speak
 from plugins.model.documents import Draft, name_of, read_document
 from plugins.model.languages import Languages
-from plugins.render.site import speak
 from tests.conftest import ROOT, SmallSite
 
 NAME, ORIGINAL_NAME, OTHER_NAME = "Examplus Fictivo", "Εξάμπλους Φικτίβο", "Pseudo Nimus"
@@ -48,6 +48,12 @@ msgstr "{home}"
 """
 
 
+def files_of(output: Path) -> dict[str, bytes]:
+    """Every file of an output and its bytes, the manifest too; not the lock."""
+    files = (path for path in sorted(output.rglob("*")) if path.is_file() and path.name != "lock")
+    return {path.relative_to(output).as_posix(): path.read_bytes() for path in files}
+
+
 class WholeSite(SmallSite):
     """``en``, ``ar`` and ``fr``, the last two partial; everything may be edited."""
 
@@ -63,6 +69,19 @@ class WholeSite(SmallSite):
         self._pages()
         self._machines()
         self._notices()
+
+    def files(self) -> dict[str, bytes]:
+        """Every file of the output and its bytes."""
+        return files_of(self.output)
+
+    def clean(self) -> dict[str, bytes]:
+        """What a build from nothing makes."""
+        fresh = self.root / "fresh"
+        outcome = self.build(output=fresh / "output", cache=fresh / "cache")
+        assert [str(problem) for problem in outcome.problems if problem.is_error] == []
+        made = files_of(fresh / "output")
+        shutil.rmtree(fresh)
+        return made
 
     def catalog(self, tag: str, home: str) -> Path:
         """Write a catalog that knows one word."""
@@ -102,7 +121,9 @@ class WholeSite(SmallSite):
         page = 'title: "{0}"\nsummary: "About {0}."\norder: {1}\n'
         self.write("organisation/top/en.md", page.format("Top", 1), "We have [[fact:members]] members.")
         self.write("organisation/below/en.md", page.format("Below", 2) + "parent: top\n", "See [top](../top/en.md).")
-        self.write("help/about/en.md", page.format("About", 1), "## What {#what}\n\nSee [AD](../../data/countries.yml#ad).")
+        self.write(
+            "help/about/en.md", page.format("About", 1), "## What {#what}\n\nSee [AD](../../data/countries.yml#ad)."
+        )
         self.news("first", "2026-01-01", body="See [the notice](../../notices/n-2026-0001/en.md) of Mr Secret.")
         self.news("second", "2026-02-02", "news/first, notices/n-2026-0001")
         self.news("third", "2026-03-03", "help/about", "![A box](box.svg)")
@@ -115,18 +136,21 @@ class WholeSite(SmallSite):
         scam = 'title: "Phishing"\nsummary: "Mail."\nhow_it_works: "They write."\nsigns: [urgency]\nchannels: [email]\n'
         self.write("scams/phishing/en.md", scam + "safety: true\nsteps: [stop]\n")
         self.translate(
-            "scams/phishing", "fr", 'title: "Hameçonnage"\nsummary: "Courrier."\nhow_it_works: "Ils écrivent."', "Texte."
+            "scams/phishing",
+            "fr",
+            'title: "Hameçonnage"\nsummary: "Courrier."\nhow_it_works: "Ils écrivent."',
+            "Texte.",
         )
         warning = 'title: "Mails"\nsummary: "Bad mails."\ndate: 2026-10-01\nscam: phishing\nchannels: [email]\n'
         claim = 'claims:\n  - quote: "Pay."\n    rebuttal: "No."\n'
-        more = 'impersonated: "INTERPOL"\nred_flags: [urgency]\nseverity: serious\nsteps: [stop]\nvalid_until: 2026-12-31\n'
-        self.write("warnings/mails/en.md", warning + claim + more)
+        more = 'impersonated: "INTERPOL"\nred_flags: [urgency]\nseverity: serious\nsteps: [stop]\n'
+        self.write("warnings/mails/en.md", warning + claim + more + "valid_until: 2026-12-31\n")
         event = 'title: "Meeting"\nsummary: "A day."\nstart: 2026-12-01T09:00\nend: 2026-12-02T17:00\n'
         self.write("events/meeting/en.md", event + 'time_zone: Europe/Paris\nplace: "Lyon"\norganiser: "Us"\n')
         resource = 'title: "Report"\nsummary: "Numbers."\ntype: annual_report\npublisher: "Us"\nyear: 2025\n'
         self.write("resources/report/en.md", resource + "languages: [en]\nurl: https://example.org/report\n")
-        fact = 'members:\n  number: "196"\n  source:\n    publisher: "Us"\n    url: https://example.org\n    as_of: "2026"\n'
-        self.raw("data/facts.yml", fact.encode())
+        source = '  source:\n    publisher: "Us"\n    url: https://example.org\n    as_of: "2026"\n'
+        self.raw("data/facts.yml", f'members:\n  number: "196"\n{source}'.encode())
         self.raw("data/countries.yml", b'AD:\n  compiled: "2026-11"\n  region: "150"\n  subregion: "039"\n')
 
     def _notices(self) -> None:

@@ -1,0 +1,51 @@
+"""A whole small site with a settings file of its own, built by the ``pelican`` command in another process."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+from tests.build.whole_site import WholeSite
+from tests.conftest import ROOT
+
+PELICAN = str(Path(sys.executable).with_name("pelican"))
+_CONF = """
+import sys
+sys.path.insert(0, {root!r})
+from pelicanconf import *
+HERE = {here!r}
+PATH, OUTPUT_PATH = HERE + "/content", HERE + "/output"
+THEME, TRANSLATIONS_PATH, CACHE_PATH = HERE + "/theme", HERE + "/translations", HERE + "/cache"
+LANGUAGES = [{{"tag": "en"}}, {{"tag": "ar", "partial": True}}, {{"tag": "fr", "partial": True}}]
+SITEURL, BUILD_DATE, WORKERS, DEFAULT_PAGINATION = "https://noticeboard.example", "2026-11-22", 1, 3
+"""
+ENVIRONMENT = {"PATH": os.environ["PATH"], "HOME": "/nonexistent", "PYTHONDONTWRITEBYTECODE": "1", "COLUMNS": "80"}
+
+
+class Project(WholeSite):
+    """``run`` calls ``pelican`` as a person would."""
+
+    def __init__(self, root: Path) -> None:
+        super().__init__(root)
+        self.conf = root / "conf.py"
+        self.settle()
+
+    def settle(self, more: str = "") -> None:
+        """Write the settings file, with more lines at its end."""
+        self.conf.write_text(_CONF.format(root=str(ROOT), here=str(self.root)) + more, encoding="utf-8")
+
+    def command(self, *arguments: str) -> list[str]:
+        """The words of a command line."""
+        return [PELICAN, "-s", str(self.conf), *arguments]
+
+    def run(self, *arguments: str, cwd: Path | None = None, **environment: str) -> subprocess.CompletedProcess[str]:
+        """Run it to its end."""
+        return subprocess.run(
+            self.command(*arguments),
+            cwd=cwd or self.root,
+            env=ENVIRONMENT | environment,
+            capture_output=True,
+            encoding="utf-8",
+            timeout=60,
+            check=False,
+        )
