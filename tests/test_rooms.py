@@ -57,9 +57,7 @@ def test_no_arrow_runs_back(graph: grimp.ImportGraph, room: str) -> None:
 @pytest.mark.parametrize("library", OWNERS)
 def test_a_library_is_used_by_its_owners_only(graph: grimp.ImportGraph, library: str) -> None:
     rooms = {
-        name.split(".")[1]
-        for name in graph.find_modules_that_directly_import(library)
-        if name.startswith("plugins.")
+        name.split(".")[1] for name in graph.find_modules_that_directly_import(library) if name.startswith("plugins.")
     }
     assert rooms
     assert rooms <= OWNERS[library]

@@ -31,11 +31,9 @@ class Item:
 def feeds(reader: Reader, catalogs: Catalogs) -> Iterator[tuple[str, bytes]]:
     """All feeds of a language: path and bytes."""
     for folder in feeds_of(reader.library, reader.language):
-        entries = [
-            entry
-            for entry in reader.library.of_kind(folder)
-            if not entry.text_is_fallback(reader.language)
-        ][: reader.library.settings.feed_size]
+        entries = [entry for entry in reader.library.of_kind(folder) if not entry.text_is_fallback(reader.language)][
+            : reader.library.settings.feed_size
+        ]
         items = [_item(reader, entry) for entry in entries]
         with speaking(catalogs, reader.language):
             title = section_title(folder)

@@ -64,9 +64,7 @@ def news(reader: Reader, entry: Entry, text: Text) -> NewsPage:
             for figure in fields.figures
         ),
         quotes=tuple(
-            QuoteView(
-                words(quote.text), quote.name, words(quote.role), quote.release, entry.language != text.language
-            )
+            QuoteView(words(quote.text), quote.name, words(quote.role), quote.release, entry.language != text.language)
             for quote in fields.quotes
         ),
         image=reader.picture(entry.key, image.file, words(image.alt), image.credit) if image else None,

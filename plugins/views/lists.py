@@ -207,4 +207,3 @@ def country(reader: Reader, planned: Planned) -> CountryPage:
         member_list=reader.member_list,
         name_source=f"{override.publisher}, {reader.partial_day(override.as_of)}" if override else None,
     )
-

@@ -31,9 +31,7 @@ def languages(reader: Reader, planned: Planned, taglines: tuple[str, ...]) -> La
     tags = reader.library.languages.tags
     return LanguagesPage(
         template="languages.html",
-        head=make_head(
-            reader, site.title, planned, description=site.summary
-        ),
+        head=make_head(reader, site.title, planned, description=site.summary),
         heading=Words(site.title),
         languages=tuple(
             (_choice(reader, tag, addresses.home(tag)), tagline) for tag, tagline in zip(tags, taglines, strict=True)
