@@ -54,15 +54,27 @@ def read_settings(given: Mapping[str, Any], jinja: Mapping[str, Any] | None = No
         site_url=given["SITEURL"].rstrip("/"),
         build_date=_build_date(given.get("BUILD_DATE")),
         template_overrides=tuple(Path(path).resolve() for path in given.get("THEME_TEMPLATES_OVERRIDES") or ()),
-        page_size=int(given.get("DEFAULT_PAGINATION") or 20),
-        feed_size=int(given.get("FEED_MAX_ITEMS") or 20),
+        page_size=_number(given, "DEFAULT_PAGINATION", 20),
+        feed_size=_number(given, "FEED_MAX_ITEMS", 20),
         real_notices=bool(given.get("REAL_NOTICES", False)),
         drafts=bool(given.get("DRAFTS", False)),
         load_cache=bool(given.get("LOAD_CONTENT_CACHE", True)),
-        workers=int(given.get("WORKERS") or len(os.sched_getaffinity(0))),
+        workers=_number(given, "WORKERS", len(os.sched_getaffinity(0))),
         ignore=tuple(given.get("IGNORE_FILES") or ()),
         jinja=jinja if jinja is not None else {name: given.get(name) or {} for name in _JINJA},
     )
+
+
+def _number(given: Mapping[str, Any], name: str, without: int) -> int:
+    said = given.get(name) or without
+    try:
+        number = int(said)
+    except (TypeError, ValueError):
+        number = 0
+    if number < 1:
+        message = f"{name}: cannot be '{said}' — write a whole number from 1, such as {without}"
+        raise SettingsError(message)
+    return number
 
 
 def _keep_apart(given: Mapping[str, Any]) -> None:

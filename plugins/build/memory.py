@@ -4,7 +4,7 @@ Of a notice that has ended nothing is kept but its tombstone.
 """
 
 import datetime as dt
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from dataclasses import asdict, replace
 from typing import Any
 
@@ -105,13 +105,48 @@ def recall(shelf: Shelf, settings: Settings, inputs: str, endings: Mapping[str, 
     return Edition(library, catalogs, Templates(then, note["templates"]), supply)
 
 
-def forget(shelf: Shelf, inputs: str, endings: Mapping[str, Ended | None]) -> None:
-    """Take notices that have ended out of what is remembered; ``inputs`` is the new name of the output's state."""
+def forget(shelf: Shelf, inputs: str | None, endings: Mapping[str, Ended | None]) -> None:
+    """Take notices that have ended out of what is remembered, and their texts off the shelf.
+
+    Args:
+        shelf: Where it is kept.
+        inputs: The new name of the output's state; without it, that state can no longer be recalled.
+        endings: The notices, with their tombstones.
+    """
     note = _note(shelf)
-    if note:
-        tombs = [asdict(tomb) for tomb in endings.values() if tomb]
-        pages = _still(note["pages"], endings)
-        shelf.put([(_GOOD, orjson.dumps(note | {"inputs": inputs, "pages": pages, "ended": [*note["ended"], *tombs]}))])
+    if not note:
+        return
+    pages = _still(note["pages"], endings)
+    gone = note["pages"].keys() - pages.keys()
+    stale = _texts(shelf, (note["pages"][path] for path in gone)) - _texts(shelf, pages.values())
+    changes = {
+        "inputs": inputs,
+        "pages": pages,
+        "keys": sorted(set(note["keys"]) - stale),
+        "files": _still(note["files"], endings),
+        "ended": [*note["ended"], *(asdict(tomb) for tomb in endings.values() if tomb)],
+    }
+    shelf.put([(_GOOD, orjson.dumps(note | changes))])
+    shelf.drop({*stale, f"warnings:{note['inputs']}"})
+
+
+def clear(shelf: Shelf, reading: Reading, alive: Collection[str]) -> None:
+    """Take off the shelf what was just read of notices that are not shown, while the site is broken."""
+    kept = {path: key for path, key in reading.keys.items() if not _is_hidden(path, alive)}
+    hidden = [key for path, key in reading.keys.items() if path not in kept]
+    if stale := _texts(shelf, hidden):
+        shelf.drop(stale - _texts(shelf, kept.values()))
+
+
+def _is_hidden(path: str, alive: Collection[str]) -> bool:
+    return path.startswith("notices/") and path.rpartition("/")[0] not in alive
+
+
+def _texts(shelf: Shelf, records: Iterable[str]) -> set[str]:
+    """Keys of records, and of the HTML of their prose."""
+    found = shelf.get(records)
+    read = [orjson.loads(record) for record in found.values()]
+    return {*found, *(f"body:{record['prose']['digest']}" for record in read if "prose" in record)}
 
 
 def _note(shelf: Shelf) -> dict[str, Any]:

@@ -16,7 +16,7 @@ from plugins.checks.case import Case
 from plugins.i18n import locales
 from plugins.i18n.catalogs import load_catalogs
 from plugins.library.library import gather
-from plugins.library.reading import Reading, read_all
+from plugins.library.reading import Reading, of_bad, read_all
 from plugins.library.scanning import Scan, scan
 from plugins.library.shelf import DamagedShelfError, Shelf
 from plugins.library.workers import WorkerError
@@ -150,8 +150,15 @@ class _Build:
         lying, ours = scans["output"], self.manifest.files
         self.present = {path: row for path, row in ours.items() if lying.digests.get(path) == row.bytes}
         others = sorted(path for path in (*lying.digests, *lying.links) if path not in ours)
+        strange = (bad.path for bad in lying.bad if bad.path not in ours)
         ghosts = {path for path in others if is_notice(path, settings) and original_of(path) not in self.present}
-        self.ghosts, self.others = tuple(sorted(ghosts)), tuple(path for path in others if path not in ghosts)
+        self.ghosts, self.others = (
+            tuple(sorted(ghosts)),
+            (
+                *(path for path in others if path not in ghosts),
+                *strange,
+            ),
+        )
         templates = Templates(settings)
         inputs = digests.digest(
             digests.engine(),
@@ -162,7 +169,8 @@ class _Build:
         return _Found(scans.pop("content"), scans, templates, inputs)
 
     def _frame(self) -> list[tuple[str, Path, tuple[str, ...]]]:
-        return [("theme", self.settings.theme, ()), ("translations", self.settings.translations, ())]
+        overrides = ((str(folder), folder, ()) for folder in self.settings.template_overrides)
+        return [("theme", self.settings.theme, ()), ("translations", self.settings.translations, ()), *overrides]
 
     def _name(self, found: _Found) -> str:
         """What the manifest calls a state; what was edited during the build is no state to come back to."""
@@ -176,13 +184,14 @@ class _Build:
 
     def _make(self, found: _Found) -> Outcome:
         settings = self.settings
-        try:
-            reading = read_all(settings, found.content, self.shelf, digests.engine())
-        except WorkerError as error:
-            return self._stopped([_of_worker(settings.content.name, error)])
+        reading = read_all(settings, found.content, self.shelf, digests.engine())
+        if not reading.is_whole:
+            return self._withdraw(list(reading.problems), reading)
         library, problems = gather(settings, reading)
         catalogs = load_catalogs(settings.translations, settings.languages)
         problems += reading.problems
+        for folder, _, _ in self._frame():
+            problems += of_bad(folder, found.frame[folder])
         if library is not None:
             words = digests.digest(digests.engine(), found.templates.digest)
             problems += check_all(Case(settings, reading, library, catalogs, words))
@@ -258,20 +267,24 @@ class _Build:
         stopped = self._stopped(problems)
         known = self.manifest.notices if self.manifest.known else withdrawal.supposed(self.ghosts)
         endings = withdrawal.endings(known, reading, self.settings)
+        memory.clear(self.shelf, reading, known.keys() - endings.keys())
         if not endings or not self.commit:
             return stopped
         inputs = "withdrawn:" + digests.digest(self.manifest.inputs, *sorted(endings))
         notices = {key: tomb for key, tomb in known.items() if key not in endings}
-        edition = memory.recall(self.shelf, self.settings, self.manifest.inputs, endings)
         printed: Printed | None = None
         try:
+            edition = memory.recall(self.shelf, self.settings, self.manifest.inputs, endings)
             if edition is not None:
                 printed = print_edition(edition, self.shelf, self.output, self.present)
-        except (RenderError, WorkerError, OSError):
+        except DamagedShelfError:
+            raise
+        except Exception:  # noqa: BLE001 - whatever is wrong with the old site, the notice goes
             printed = None
         if printed is None or self._obstacles(printed):
             self.output.discard()
             done = self._erase(Manifest(inputs, self.manifest.files, notices), endings.keys(), reading)
+            memory.forget(self.shelf, None, endings)
         else:
             done = self._commit(Manifest(inputs, printed.files, notices), printed.staged)
             self._remember_stamps(Manifest(inputs, printed.files), printed.staged)

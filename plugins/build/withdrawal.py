@@ -53,6 +53,12 @@ def endings(alive: Mapping[str, Ended], reading: Reading, settings: Settings) ->
         for path in reading.keys
         if path not in reading.leaves or reading.leaves[path].document.is_original
     }
+
+    def unread(key: str) -> bool:
+        if key in originals or "." in reading.bad:
+            return True
+        return any(f"{key}/".startswith(f"{path}/") or path.startswith(f"{key}/") for path in reading.bad)
+
     out: dict[str, Ended | None] = {}
     for key, tomb in alive.items():
         entry = entries.get(key)
@@ -60,7 +66,7 @@ def endings(alive: Mapping[str, Ended], reading: Reading, settings: Settings) ->
             now = ended(entry, settings.build_date)
             if now is not None or not is_published(entry, drafts=settings.drafts):
                 out[key] = now
-        elif key not in originals:
+        elif not unread(key):
             out[key] = None
         elif tomb.day is not None and tomb.day < settings.build_date:
             out[key] = tomb
@@ -76,10 +82,17 @@ def telltale(keys: Collection[str], reading: Reading, output: Path, paths: Itera
     found = []
     for path in paths:
         file = output / path
-        content = f"/{path}".encode() + (file.read_bytes() if file.is_file() else b"")
+        content = f"/{path}".encode() + _bytes(file)
         if any(needle in content for needle in needles):
             found.append(path)
     return found
+
+
+def _bytes(file: Path) -> bytes:
+    try:
+        return file.read_bytes() if file.is_file() else b""
+    except OSError:
+        return b""
 
 
 def _names(entry: Entry) -> Iterable[str]:

@@ -1,7 +1,6 @@
 """No two pages on one address, and no old address that hides a page; letter case counts as the same."""
 
 from collections.abc import Iterator
-from pathlib import PurePosixPath
 
 from plugins.checks.case import Case
 from plugins.model.problem import Problem
@@ -27,18 +26,12 @@ def check(case: Case) -> Iterator[Problem]:
 
 
 def _old(case: Case, taken: dict[str, Planned], old: list[Planned]) -> Iterator[Problem]:
-    folders = {folder: planned for path, planned in taken.items() for folder in _above(path)}
     counts: dict[str, int] = {}
     for planned in old:
         entry = case.library.entries[planned.name]
         number = counts[planned.name] = counts.get(planned.name, -1) + 1
-        path = planned.path.lower()
-        # A file cannot lie where a folder must, nor the other way round.
-        inside = next((taken[folder] for folder in _above(path) if folder in taken), None)
-        other = taken.get(path) or folders.get(path) or inside
-        if other is None:
-            taken[path] = planned
-            folders |= dict.fromkeys(_above(path), planned)
+        other = taken.setdefault(planned.path.lower(), planned)
+        if other is planned:
             continue
         if other.sort is not Sort.REDIRECT:
             what, mend = f"'{planned.address}' hides a page that is there", "remove it"
@@ -48,10 +41,6 @@ def _old(case: Case, taken: dict[str, Planned], old: list[Planned]) -> Iterator[
             what = f"'{planned.address}' is taken by '{other.address}' of '{other.name}'"
             mend = "leave it at one of the two"
         yield entry.original.document.problem(("old_addresses", number), what, mend)
-
-
-def _above(path: str) -> Iterator[str]:
-    return (str(folder) for folder in PurePosixPath(path).parents if folder.name)
 
 
 def _clash(case: Case, planned: Planned, address: str) -> Problem:

@@ -6,12 +6,16 @@ from collections.abc import Iterator
 from plugins.checks.case import Case
 from plugins.model.kinds.notices import Notice
 from plugins.model.problem import Problem, Severity
+from plugins.model.vocabulary import NoticeState
+
+_DATED = {NoticeState.ACTIVE, NoticeState.EXPIRED}
+"""States whose day stands in ``expires``."""
 
 
 def check(case: Case) -> Iterator[Problem]:
     """Days that are past."""
     today = case.settings.build_date
-    for entry in case.library.entries.values():
+    for entry in (case.library.site, *case.library.entries.values()):
         document = entry.original.document
         if _past(entry.fields.review_by, today):
             what = f"was {entry.fields.review_by}"
@@ -29,8 +33,12 @@ def check(case: Case) -> Iterator[Problem]:
         notice = leaf.document.fields
         if isinstance(notice, Notice) and notice.state == "active" and _past(notice.expires, today):
             what = f"was {notice.expires}; the site has ended the notice"
-            mend = "write 'state: expired', or remove the folder"
+            mend = "write 'state: expired'"
             yield leaf.document.problem(("expires",), what, mend, severity=Severity.WARNING)
+        elif isinstance(notice, Notice) and notice.state not in _DATED and notice.modified is None:
+            what = "does not say since when"
+            mend = "write the day as 'modified: 2026-03-14'; the page then says when the notice ended"
+            yield leaf.document.problem(("state",), what, mend, severity=Severity.WARNING)
     for key, fact in case.library.facts.items():
         if _past(fact.review_by, today):
             line, column = case.reading.marks["facts"].place((key, "review_by"))

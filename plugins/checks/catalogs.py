@@ -1,11 +1,12 @@
 """Interface words: each language has them all, whole, unless it is partial."""
 
+import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 from typing import NamedTuple
 
 from babel.messages.catalog import Catalog, Message
-from babel.messages.extract import extract_from_dir
+from babel.messages.extract import extract_from_file
 
 from plugins.checks.case import Case
 from plugins.checks.notes import keep, recall
@@ -97,16 +98,24 @@ def interface_words(folders: tuple[Path, ...], digest: str, cache: Path) -> list
     return words
 
 
+def _files(root: Path, suffix: str) -> Iterator[Path]:
+    """What an editor keeps beside a file, such as a link ``.#list.html`` to nothing, is left out."""
+    for file in sorted(root.rglob(f"*.{suffix}")):
+        hidden = any(step.startswith(".") for step in file.relative_to(root).parts)
+        if not hidden and file.is_file() and os.access(file, os.R_OK):
+            yield file
+
+
 def _extract(folders: tuple[Path, ...]) -> list[Wanted]:
     found: dict[tuple[str | None, str], str | None] = {}
-    sources = [(folder, [("**.html", "jinja2")]) for folder in folders if folder.is_dir()]
-    for root, methods in [*sources, (_ENGINE, [("**.py", "python")])]:
-        options = {"**.html": {"newstyle_gettext": "true", "trimmed": "true"}}
-        for _file, _line, message, _comments, context in extract_from_dir(
-            root, methods, options, keywords=KEYWORDS, directory_filter=lambda _folder: True
-        ):
-            text, plural = message if isinstance(message, tuple) else (message, None)
-            if text:
-                found[context, text] = plural or found.get((context, text))
+    sources = [(folder, "html", "jinja2") for folder in folders]
+    for root, suffix, method in [*sources, (_ENGINE, "py", "python")]:
+        for file in _files(root, suffix):
+            for _line, message, _comments, context in extract_from_file(
+                method, file, keywords=KEYWORDS, options={"newstyle_gettext": "true", "trimmed": "true"}
+            ):
+                text, plural = message if isinstance(message, tuple) else (message, None)
+                if text:
+                    found[context, text] = plural or found.get((context, text))
     words = [Wanted(context, text, plural) for (context, text), plural in found.items()]
     return sorted(words, key=lambda word: (word.context or "", word.text))

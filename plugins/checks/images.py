@@ -55,9 +55,12 @@ def _in_fields(case: Case, leaf: Leaf) -> Iterator[Problem]:
 
 def _faults(case: Case, leaf: Leaf, target: str) -> Iterator[tuple[str, str]]:
     key = leaf.document.name.key
-    path = posixpath.normpath(posixpath.join(key, target))
-    if target.startswith(("http:", "https:", "//", "data:")) or posixpath.dirname(path) != key:
-        yield f"the image '{target}' lies outside the document's folder", "put the file beside the text"
+    path = f"{key}/{target}"
+    if "/" in target or target.startswith("data:"):
+        yield (
+            f"the image '{target}' lies outside the document's folder",
+            "put the file beside the text, and write its name alone",
+        )
     elif posixpath.splitext(path)[1] not in _FORMS:
         yield f"'{target}' is no picture that a browser shows", f"use one of {', '.join(sorted(_FORMS))}"
     elif path not in case.library.files:

@@ -14,10 +14,11 @@ _NAME = 3
 
 
 def check(case: Case) -> Iterator[Problem]:
-    """What a notice must and must not give."""
-    for entry in case.library.of_kind("notices"):
-        notice: Notice = entry.fields
-        document = entry.original.document
+    """What a notice must and must not give; a draft and an ended one lie in a public repository too."""
+    for leaf in case.reading.leaves.values():
+        notice, document = leaf.document.fields, leaf.document
+        if not isinstance(notice, Notice):
+            continue
         if not notice.fictional and not case.settings.real_notices:
             what = "is not true, and this site publishes only fictional notices"
             mend = "write 'fictional: true'; a body that publishes real ones says so in its settings"
@@ -32,7 +33,7 @@ def check(case: Case) -> Iterator[Problem]:
             mend = "write XX in a fictional notice, and only there"
             yield document.problem(("requesting_country",), what, mend)
         names = _names(notice)
-        yield from _files(case, entry.key, names)
+        yield from _files(case, document.name.key, names)
         for n, address in enumerate(notice.old_addresses):
             if _tells(address, names):
                 yield document.problem(("old_addresses", n), f"'{address}' gives the person's name away", "remove it")

@@ -27,8 +27,7 @@ def check(case: Case) -> Iterator[Problem]:
     now: list[str] = []
     for leaf in case.leaves():
         name = leaf.document.name
-        folder = name.kind.folder if name.kind.folder == name.id else name.key
-        path = f"{folder}/{name.language}.md"
+        path = leaf.document.path.removeprefix(f"{case.settings.content.name}/")
         key = case.reading.keys[path]
         problems = [] if key in clean else list(_text(case, leaf, path, rules.get(name.language, ())))
         yield from problems

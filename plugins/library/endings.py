@@ -8,7 +8,8 @@ from dataclasses import dataclass
 
 from plugins.library.entries import Entry
 from plugins.model.kinds.notices import Notice
-from plugins.model.vocabulary import NoticeState
+from plugins.model.kinds.warnings import FraudWarning
+from plugins.model.vocabulary import NoticeState, WarningState
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,5 +40,12 @@ def ended(entry: Entry, today: dt.date) -> Ended | None:
     expired = notice.expires < today
     if not over and not expired:
         return None
-    day = notice.modified if over else notice.expires
+    by_calendar = expired and notice.state in {NoticeState.ACTIVE, NoticeState.EXPIRED}
+    day = notice.expires if by_calendar else notice.modified
     return Ended(entry.key, entry.id, day, notice.minor, notice.fictional)
+
+
+def current_state(warning: FraudWarning, today: dt.date) -> WarningState:
+    """A fraud warning past ``valid_until`` has ended, whatever its file still says."""
+    past = warning.valid_until is not None and warning.valid_until < today
+    return WarningState.ENDED if past and warning.state is WarningState.ACTIVE else warning.state

@@ -5,12 +5,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from typing import Any
 
-from pydantic import BaseModel
-
+from plugins.library.fitting import differences, merge
 from plugins.library.leaf import Leaf
 from plugins.model.kinds import Kind
 from plugins.model.kinds.parts import Common, Guided
-from plugins.model.kinds.translation import Translation, text_fields
+from plugins.model.kinds.translation import Translation
 
 
 class Freshness(StrEnum):
@@ -34,7 +33,7 @@ class Text:
         fields: The kind's own model: the original's shared fields, and the texts in ``language``.
         leaf: The file whose prose it is.
         language: In which the texts are written: another than asked for when ``freshness`` is ``MISSING``, or
-            ``WITHHELD``, a stale translation of advice that could do harm.
+            ``WITHHELD``, a stale translation that no longer fits the original, or of advice that could do harm.
         freshness: How the text stands to its original.
         reviewed: Whether a native reader checked it; an original counts as checked.
     """
@@ -66,10 +65,9 @@ class Entry:
     def of(cls, original: Leaf, translations: Mapping[str, Leaf]) -> "Entry":
         """Put a document together; how fresh each text is, is settled here."""
         document = original.document
-        unsafe = isinstance(document.fields, Guided) and document.fields.safety
-        old = Freshness.WITHHELD if unsafe else Freshness.STALE
         states = {
-            tag: Freshness.CURRENT if version_of(leaf) == document.texts else old for tag, leaf in translations.items()
+            tag: Freshness.CURRENT if version_of(leaf) == document.texts else _when_old(original, leaf)
+            for tag, leaf in translations.items()
         }
         name = document.name
         return cls(name.key, name.kind, name.id, original, translations, states | {name.language: Freshness.ORIGINAL})
@@ -116,17 +114,13 @@ def version_of(leaf: Leaf) -> str:
     return fields.translates.partition("@")[2]
 
 
-def merge(original: BaseModel, words: BaseModel) -> BaseModel:
-    """The original with its texts in another language; what has no text of its own stays."""
-    texts, parts = text_fields(type(original))
-    update: dict[str, Any] = {name: getattr(words, name) for name in texts if getattr(original, name) is not None}
-    for name in parts:
-        value, said = getattr(original, name), getattr(words, name)
-        if isinstance(value, tuple):
-            update[name] = tuple(merge(part, text) for part, text in zip(value, said, strict=True))
-        elif value is not None and said is not None:
-            update[name] = merge(value, said)
-    return original.model_copy(update=update)
+def _when_old(original: Leaf, leaf: Leaf) -> Freshness:
+    fields = original.document.fields
+    unsafe = isinstance(fields, Guided) and fields.safety
+    # A claim that was added, or a text that has gone, leaves nothing to put the old words in.
+    if unsafe or any(True for _ in differences(fields, leaf.document.fields)):
+        return Freshness.WITHHELD
+    return Freshness.STALE
 
 
 def is_published(entry: Entry, *, drafts: bool) -> bool:

@@ -2,7 +2,7 @@
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import Any, cast
 
 from plugins.library.endings import Ended, ended
@@ -106,12 +106,7 @@ def gather(settings: Settings, reading: Reading) -> tuple[Library | None, list[P
         warnings_of=_warnings(entries),
     )
     sections = {folder: _section(kind, library) for folder, kind in KINDS.items()}
-    return _replace(library, sections), problems
-
-
-def _replace(library: Library, sections: Mapping[str, tuple[str, ...]]) -> Library:
-    object.__setattr__(library, "sections", sections)
-    return library
+    return replace(library, sections=sections), problems
 
 
 def _key(problem: Problem, settings: Settings) -> str:

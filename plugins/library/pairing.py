@@ -1,14 +1,14 @@
-"""Originals and their translations: one original each, translations of that very one, all texts there."""
+"""Originals and their translations: one original each, translations of that very one, all texts there.
 
-from collections.abc import Iterator, Mapping, Sized
-from typing import Any
+A translation of an older original never stops a build, whatever it lacks.
+"""
 
-from pydantic import BaseModel
+from collections.abc import Iterator, Mapping
 
 from plugins.library.entries import Entry, version_of
+from plugins.library.fitting import differences
 from plugins.library.leaf import Leaf
-from plugins.model.frontmatter import Path
-from plugins.model.kinds.translation import Translation, text_fields
+from plugins.model.kinds.translation import Translation
 from plugins.model.problem import Problem, Severity
 
 
@@ -61,54 +61,20 @@ def _translation(original: Leaf, leaf: Leaf) -> Iterator[Problem]:
     assert isinstance(document.fields, Translation)  # noqa: S101 - originals were sorted out
     language = document.fields.translates.partition("@")[0]
     line = f"translates: {source.name.language}@{source.texts}"
+    is_current = version_of(leaf) == source.texts
     if language != source.name.language:
         what = f"names '{language}', but the original is in '{source.name.language}'"
         yield document.problem(("translates",), what, f"write '{line}'")
-    elif version_of(leaf) != source.texts:
+    elif not is_current:
         what = "is of an older original"
         mend = f"bring the text up to date, then write '{line}'"
         yield document.problem(("translates",), what, mend, severity=Severity.WARNING)
-    yield from _same_texts(document, source.fields, document.fields, ())
-    if leaf.prose.anchors != original.prose.anchors and version_of(leaf) == source.texts:
+    # The author of a correction need not wait for translators: what no longer fits is not shown.
+    severity = Severity.ERROR if is_current else Severity.WARNING
+    for where, what, mend in differences(source.fields, document.fields):
+        yield document.problem(where, what, mend, severity=severity)
+    if is_current and leaf.prose.anchors != original.prose.anchors:
         wanted = ", ".join(original.prose.anchors) or "none"
         yield document.problem(
             (), "has other anchors than its original", f"give the headings these, in order: {wanted}"
         )
-
-
-def _same_texts(document: Any, source: BaseModel, words: BaseModel, where: Path) -> Iterator[Problem]:
-    texts, parts = text_fields(type(source))
-    for name in texts:
-        value, text = getattr(source, name), getattr(words, name)
-        if bool(value) != bool(text):
-            what = "is missing; the original has it" if value else "is not in the original"
-            mend = str(type(source).model_fields[name].description) if value else "remove it, or add it there"
-            yield document.problem((*where, name), what, mend)
-        elif isinstance(value, tuple) and len(value) != len(text):
-            yield document.problem((*where, name), _lengths(text, value), "give each one, in the original's order")
-    for name in parts:
-        yield from _same_parts(document, getattr(source, name), getattr(words, name), (*where, name))
-
-
-def _same_parts(document: Any, value: Any, words: Any, here: Path) -> Iterator[Problem]:
-    if isinstance(value, tuple):
-        if len(value) != len(words):
-            mend = "give the texts of each entry, in the original's order" if value else "remove it, or add it there"
-            yield document.problem(here, _lengths(words, value), mend)
-            return
-        for n, (part, texts) in enumerate(zip(value, words, strict=True)):
-            yield from _same_texts(document, part, texts, (*here, n))
-    elif value is not None and words is not None:
-        yield from _same_texts(document, value, words, here)
-    elif (value is None) != (words is None):
-        what = "is missing; the original has it" if words is None else "is not in the original"
-        mend = "give its texts in this language" if words is None else "remove it, or add it there"
-        yield document.problem(here, what, mend)
-
-
-def _lengths(words: Sized, source: Sized) -> str:
-    if not words:
-        return "is missing; the original has it"
-    if not source:
-        return "is not in the original"
-    return f"has {len(words)} {'entry' if len(words) == 1 else 'entries'} where the original has {len(source)}"

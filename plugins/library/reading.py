@@ -2,7 +2,7 @@
 
 import hashlib
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import PurePosixPath
 from typing import Any
@@ -13,7 +13,7 @@ from pydantic import BaseModel
 from plugins.library.leaf import Leaf, dump, restore
 from plugins.library.scanning import Scan, fingerprint
 from plugins.library.shelf import Shelf
-from plugins.library.workers import answers
+from plugins.library.workers import WorkerError, answers, said
 from plugins.model.data import DATA_FILES
 from plugins.model.documents import name_of, read_data, read_document
 from plugins.model.fields import CODES
@@ -24,6 +24,8 @@ from plugins.model.source import Source, read_text, split
 from plugins.prose.convert import convert
 
 _DATA = "data"
+_ONCE = "once"
+"""Before the key of a note that the shelf does not keep."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +39,8 @@ class Reading:
         files: Path of each other file, such as an image → the digest of its bytes.
         problems: Of everything that could not be read.
         keys: The shelf's keys of all that was read.
+        bad: Paths of files and folders that could not even be opened; ``.`` is the content folder itself.
+        is_whole: Whether every file was looked at; if not, a worker died, and ``problems`` says only that.
     """
 
     leaves: dict[str, Leaf]
@@ -45,6 +49,8 @@ class Reading:
     files: dict[str, str]
     problems: tuple[Problem, ...]
     keys: dict[str, str]
+    bad: tuple[str, ...] = ()
+    is_whole: bool = True
 
 
 def read_all(settings: Settings, content: Scan, shelf: Shelf, engine: str) -> Reading:
@@ -57,7 +63,6 @@ def read_all(settings: Settings, content: Scan, shelf: Shelf, engine: str) -> Re
         engine: A digest of the code and libraries that read.
 
     Raises:
-        WorkerError: If a worker dies.
         DamagedShelfError: If the shelf cannot be read.
     """
     pages = {
@@ -74,19 +79,31 @@ def read_all(settings: Settings, content: Scan, shelf: Shelf, engine: str) -> Re
     def arrived() -> Iterator[tuple[str, bytes]]:
         for answer in answers(partial(_read, settings), missing, settings.workers):
             for key, value in _unpack(answer):
+                kind, _, kept = key.partition(" ")
+                if kind == _ONCE:
+                    fresh[kept] = value
+                    continue
                 if not key.startswith("body:"):
                     fresh[key] = value
                 yield key, value
 
     notes = arrived()
+    died: WorkerError | None = None
     try:
-        first = next(notes, None)
-    finally:
-        shelf.open()
-    if first is not None:
-        shelf.put(_again(first, notes))
+        try:
+            first = next(notes, None)
+        finally:
+            shelf.open()
+        if first is not None:
+            shelf.put(_again(first, notes))
+    except WorkerError as error:
+        died = error
     records = known | fresh
-    return _assemble(settings, content, {path: records.get(key) for path, key in keys.items()}, keys)
+    reading = _assemble(settings, content, {path: records.get(key) for path, key in keys.items()}, keys)
+    if died is None:
+        return reading
+    problem = Problem(settings.content.name, 1, 1, "worker", str(died), "build again; nothing was changed")
+    return replace(reading, problems=(problem,), is_whole=False)
 
 
 def _again(first: tuple[str, bytes], rest: Iterator[tuple[str, bytes]]) -> Iterator[tuple[str, bytes]]:
@@ -110,13 +127,21 @@ def _assemble(settings: Settings, content: Scan, records: Mapping[str, bytes | N
     for path in content.links:
         what = "is a link to another place"
         problems.append(Problem(settings.label(path), 1, 1, "file", what, "put the file itself there"))
+    problems += of_bad(settings.content.name, content)
     data, marks = _read_data(settings, content, problems)
     files = {
         path: digest
         for path, digest in content.digests.items()
         if not path.endswith(".md") and not path.startswith(f"{_DATA}/")
     }
-    return Reading(leaves, data, marks, files, tuple(problems), keys)
+    return Reading(leaves, data, marks, files, tuple(problems), keys, tuple(bad.path for bad in content.bad))
+
+
+def of_bad(folder: str, found: Scan) -> Iterator[Problem]:
+    """What a scan could not read, by the folder's name."""
+    for bad in found.bad:
+        path = folder if bad.path == "." else f"{folder}/{bad.path}"
+        yield Problem(path, 1, 1, "file", bad.what, bad.mend)
 
 
 def changed(label: str) -> Problem:
@@ -134,25 +159,37 @@ def bytes_of(settings: Settings, path: str, digest: str) -> bytes | None:
 
 
 def _read(settings: Settings, item: tuple[str, str, str]) -> bytes:
-    """In a worker: read, check and convert one file; nothing if it has changed since the scan."""
+    """In a worker: one file's notes; a mistake of ours is a problem at that file, and is not kept."""
+    path, key, _ = item
+    try:
+        return _pack(_notes(settings, item))
+    except Exception as error:  # noqa: BLE001 - one file must not stop the others, nor the end of a notice
+        return _pack([(f"{_ONCE} {key}", orjson.dumps({"problems": [_unforeseen(settings.label(path), error)]}))])
+
+
+def _unforeseen(label: str, error: Exception) -> Problem:
+    mend = "take out what you wrote last, and tell the maintainers of the engine"
+    return Problem(label, 1, 1, "file", f"cannot be read: {said(error)}", mend)
+
+
+def _notes(settings: Settings, item: tuple[str, str, str]) -> list[tuple[str, bytes]]:
+    """Read, check and convert one file; nothing if it has changed since the scan."""
     path, key, digest = item
     label = settings.label(path)
     name = name_of(path, label, settings.languages)
     if isinstance(name, list):
-        return _pack([(key, orjson.dumps({"problems": name}))])
+        return [(key, orjson.dumps({"problems": name}))]
     raw = bytes_of(settings, path, digest)
     if raw is None:
-        return _pack([])
+        return []
     draft = read_document(name, label, raw)
     if isinstance(draft, list):
-        return _pack([(key, orjson.dumps({"problems": [*draft, *_prose_faults(label, raw)]}))])
+        return [(key, orjson.dumps({"problems": [*draft, *_prose_faults(label, raw)]}))]
     converted = convert(draft.body)
-    return _pack(
-        [
-            (key, dump(draft, converted.prose)),
-            (f"body:{converted.prose.digest}", orjson.dumps(converted.segments)),
-        ]
-    )
+    return [
+        (key, dump(draft, converted.prose)),
+        (f"body:{converted.prose.digest}", orjson.dumps(converted.segments)),
+    ]
 
 
 def _prose_faults(label: str, raw: bytes) -> Iterator[Problem]:
@@ -180,7 +217,10 @@ def _read_data(
             problems.append(Problem(label, 1, 1, "file", "is no data file of the site", mend))
             continue
         raw = bytes_of(settings, path, digest)
-        checked = [changed(label)] if raw is None else read_data(steps.stem, label, raw)
+        try:
+            checked = [changed(label)] if raw is None else read_data(steps.stem, label, raw)
+        except Exception as error:  # noqa: BLE001 - as for a document
+            checked = [_unforeseen(label, error)]
         if isinstance(checked, list):
             problems += checked
         else:

@@ -3,15 +3,26 @@
 import fnmatch
 import hashlib
 import os
+import stat
 import time
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
+from typing import NamedTuple
 
 from plugins.library.shelf import Shelf, Stamp
 
 _SETTLED = 2_000_000_000
 """Nanoseconds: a file touched this shortly before the scan may change again within one tick of its clock."""
+
+
+class Bad(NamedTuple):
+    """An entry that is neither read nor entered; its path is one that can be printed."""
+
+    path: str
+    what: str
+    mend: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,10 +32,12 @@ class Scan:
     Attributes:
         digests: Relative path, with forward slashes → 32 hex digits of its bytes; sorted.
         links: Relative paths of symbolic links, which are never followed.
+        bad: What cannot be read, is no ordinary file, or has a name that is not UTF-8.
     """
 
     digests: dict[str, str]
     links: tuple[str, ...]
+    bad: tuple[Bad, ...] = ()
 
 
 def scan(roots: Sequence[tuple[str, Path, Sequence[str]]], shelf: Shelf, *, keep: bool = True) -> dict[str, Scan]:
@@ -43,36 +56,63 @@ def scan(roots: Sequence[tuple[str, Path, Sequence[str]]], shelf: Shelf, *, keep
     for name, root, ignore in roots:
         digests: dict[str, str] = {}
         links: list[str] = []
-        for entry, relative in _walk(root, "", ignore):
+        bad: list[Bad] = []
+        for entry, relative in _walk(root, "", ignore, bad):
             if entry.is_symlink():
                 links.append(relative)
                 continue
-            status = entry.stat(follow_symlinks=False)
-            stamp = status.st_mtime_ns, status.st_ctime_ns, status.st_size
-            seen = known.get(entry.path)
-            digest = seen[1] if seen is not None and seen[0] == stamp else fingerprint(_read(entry.path))
-            if max(stamp[:2]) < now - _SETTLED:
-                stamps[entry.path] = stamp, digest
-            digests[relative] = digest
-        out[name] = Scan(dict(sorted(digests.items())), tuple(sorted(links)))
+            # An editor's temporary file may be gone by now.
+            with _noting(relative, bad):
+                status = entry.stat(follow_symlinks=False)
+                if not stat.S_ISREG(status.st_mode):
+                    bad.append(Bad(relative, "is no ordinary file", "remove it"))
+                    continue
+                stamp = status.st_mtime_ns, status.st_ctime_ns, status.st_size
+                seen = known.get(entry.path)
+                digest = seen[1] if seen is not None and seen[0] == stamp else fingerprint(_read(entry.path))
+                if max(stamp[:2]) < now - _SETTLED:
+                    stamps[entry.path] = stamp, digest
+                digests[relative] = digest
+        out[name] = Scan(dict(sorted(digests.items())), tuple(sorted(links)), tuple(sorted(bad)))
     if keep and stamps != known:
         shelf.set_stamps(stamps)
     return out
 
 
-def _walk(folder: Path | str, prefix: str, ignore: Sequence[str]) -> Iterator[tuple[os.DirEntry[str], str]]:
+@contextmanager
+def _noting(relative: str, bad: list[Bad]) -> Iterator[None]:
+    """What is gone is no entry; what cannot be read is noted."""
     try:
-        entries = list(os.scandir(folder))
+        yield
     except FileNotFoundError:
-        return
+        pass
+    except OSError as error:
+        mend = "let the account that builds read it, or remove it"
+        bad.append(Bad(relative, f"cannot be read: {error.strerror}", mend))
+
+
+def _walk(
+    folder: Path | str, prefix: str, ignore: Sequence[str], bad: list[Bad]
+) -> Iterator[tuple[os.DirEntry[str], str]]:
+    entries: list[os.DirEntry[str]] = []
+    with _noting(prefix.rstrip("/") or ".", bad):
+        entries = _entries(folder)
     for entry in entries:
         if entry.name.startswith(".") or any(fnmatch.fnmatch(entry.name, pattern) for pattern in ignore):
             continue
         relative = prefix + entry.name
-        if entry.is_dir(follow_symlinks=False):
-            yield from _walk(entry.path, f"{relative}/", ignore)
+        printable = relative.encode(errors="backslashreplace").decode()
+        if printable != relative:
+            bad.append(Bad(printable, "has a name that is not UTF-8", "rename it"))
+        elif entry.is_dir(follow_symlinks=False):
+            yield from _walk(entry.path, f"{relative}/", ignore, bad)
         else:
             yield entry, relative
+
+
+def _entries(folder: Path | str) -> list[os.DirEntry[str]]:
+    with os.scandir(folder) as entries:
+        return list(entries)
 
 
 def fingerprint(content: bytes) -> str:

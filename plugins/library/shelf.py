@@ -122,9 +122,12 @@ class Shelf:
         """Forget every other note but the stamps: what is erased from the site leaves the cache too."""
         with self._guarded() as db:
             known = {key for (key,) in db.execute("SELECT key FROM notes")}
-        gone = known - keys - {_STAMPS}
+        self.drop(known - keys - {_STAMPS})
+
+    def drop(self, keys: Iterable[str]) -> None:
+        """Forget notes, and overwrite their bytes."""
         with self._transaction() as db:
-            db.executemany("DELETE FROM notes WHERE key = ?", [(key,) for key in gone])
+            db.executemany("DELETE FROM notes WHERE key = ?", [(key,) for key in keys])
         with self._guarded() as db:
             db.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 

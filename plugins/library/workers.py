@@ -30,7 +30,7 @@ def answers(work: Callable[[Item], bytes], items: Sequence[Item], workers: int) 
         WorkerError: If a worker raises, or dies before its end; with its words.
     """
     if workers <= 1 or len(items) < 2 * workers or not hasattr(os, "fork"):
-        yield from map(work, items)
+        yield from _here(work, items)
         return
     gc.collect()
     gc.freeze()
@@ -39,6 +39,21 @@ def answers(work: Callable[[Item], bytes], items: Sequence[Item], workers: int) 
         yield from _gather(pipes)
     finally:
         gc.unfreeze()
+
+
+def said(error: BaseException) -> str:
+    """An exception in one line that any file and any terminal takes."""
+    words = " ".join(f"{type(error).__name__}: {error}".split())
+    return words.encode(errors="backslashreplace").decode()
+
+
+def _here(work: Callable[[Item], bytes], items: Sequence[Item]) -> Iterator[bytes]:
+    for item in items:
+        try:
+            answer = work(item)
+        except Exception as error:
+            raise WorkerError(said(error)) from error
+        yield answer
 
 
 def _start(work: Callable[[Item], bytes], items: Sequence[Item]) -> tuple[int, int]:
@@ -60,7 +75,7 @@ def _start(work: Callable[[Item], bytes], items: Sequence[Item]) -> tuple[int, i
                 _send(pipe.write, _END, b"")
                 status = 0
             except BaseException as error:  # noqa: BLE001 - the parent raises it
-                _send(pipe.write, _FAILURE, f"{type(error).__name__}: {error}".encode())
+                _send(pipe.write, _FAILURE, said(error).encode())
     finally:
         os._exit(status)
 

@@ -19,6 +19,9 @@ from zoneinfo import available_timezones
 from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo
 from pydantic_core import PydanticCustomError
 
+_TAKEN = ("interpol", "europol")
+"""Names that no site here may bear (``domain.md``, Identity)."""
+
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _CLOCK = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}", re.ASCII)
 _LANGUAGE = re.compile(r"[a-z]{2,3}(?:-[A-Za-z0-9]{2,8})*")
@@ -75,6 +78,12 @@ def _one_line(value: str) -> str:
     if "\n" in value:
         raise PydanticCustomError("noticeboard", "has more than one line")
     return value.strip()
+
+
+def _own_name(value: str) -> str:
+    if any(taken in value.lower() for taken in _TAKEN):
+        raise wrong(value, ": that name is another body's")
+    return _one_line(value)
 
 
 def _text(value: str) -> str:
@@ -172,7 +181,7 @@ def _url(value: str) -> str:
 
 
 def _site_address(value: str) -> str:
-    if not _ADDRESS.fullmatch(value) or value == "/":
+    if not _ADDRESS.fullmatch(value) or value == "/" or "." in value.removesuffix(".html"):
         raise wrong(value)
     return value
 
@@ -240,6 +249,7 @@ def _typed(before: Callable[[Any], Any]) -> BeforeValidator:
 
 
 Line = Annotated[str, AfterValidator(_one_line)]
+OwnName = Annotated[str, AfterValidator(_own_name)]
 Text = Annotated[str, AfterValidator(_text)]
 Day = Annotated[dt.date, _typed(_day)]
 Moment = Annotated[dt.datetime, _typed(_moment)]

@@ -44,19 +44,6 @@ class Problem:
         return f"{self.path}:{self.line}:{self.column}: {note}{self.field}: {self.what} — {self.mend}"
 
 
-class ContentError(Exception):
-    """Content cannot be published as it stands.
-
-    Attributes:
-        problems: Every problem found, in the order in which they are printed.
-    """
-
-    def __init__(self, problems: Iterable[Problem]) -> None:
-        """Keep the problems in their stable order."""
-        self.problems = in_order(problems)
-        super().__init__("\n".join(map(str, self.problems)))
-
-
 def in_order(problems: Iterable[Problem]) -> list[Problem]:
     """Sort by path, then place; the same problem is said once."""
     return sorted(set(problems), key=lambda p: (p.path, p.line, p.column, p.field, p.what, p.mend, p.severity))

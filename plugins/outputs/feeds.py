@@ -34,8 +34,8 @@ def feeds(reader: Reader, catalogs: Catalogs) -> Iterator[tuple[str, bytes]]:
         entries = [entry for entry in reader.library.of_kind(folder) if not entry.text_is_fallback(reader.language)][
             : reader.library.settings.feed_size
         ]
-        items = [_item(reader, entry) for entry in entries]
         with speaking(catalogs, reader.language):
+            items = [_item(reader, entry) for entry in entries]
             title = section_title(folder)
         yield _path(reader, folder, "atom"), _atom(reader, folder, title, items)
         yield _path(reader, folder, "json"), _json(reader, folder, title, items)
@@ -47,8 +47,9 @@ def _path(reader: Reader, folder: str, form: str) -> str:
 
 def _item(reader: Reader, entry: Entry) -> Item:
     published = getattr(entry.fields, KINDS[entry.kind.folder].day or "date")
+    title, label = entry.word("title", reader.language)[0], reader.label(entry)
     return Item(
-        entry.word("title", reader.language)[0],
+        f"[{label}] {title}" if label else title,
         entry.word("summary", reader.language)[0],
         reader.absolute(addresses.document(reader.language, entry.key)),
         _midnight(published),

@@ -201,7 +201,6 @@ class _House(Extension):
 
 @cache
 def _converter() -> markdown.Markdown:
-    tables = {"markdown.extensions.tables": {"use_align_attribute": True}}
     return markdown.Markdown(
         extensions=[
             "markdown.extensions.tables",
@@ -209,7 +208,6 @@ def _converter() -> markdown.Markdown:
             "markdown.extensions.sane_lists",
             _House(),
         ],
-        extension_configs=tables,
         output_format="html",
     )
 

@@ -49,6 +49,7 @@ def supply(library: Library) -> Supply:
         path = f"theme/icon.{digest(raw)[:10]}.svg"
         inline[path] = raw
         icon = f"{settings.base}/{path}"
+    inline |= _rest(settings.theme / "static")
     files, copies = beside(library)
     return Supply(Assets(stylesheets, icon, files), inline, copies)
 
@@ -71,6 +72,14 @@ def _stylesheet(folder: Path) -> bytes:
         return b""
     names = order.read_text(encoding="utf-8").split()
     return b"\n".join((folder / name).read_bytes() for name in names)
+
+
+def _rest(static: Path) -> dict[str, bytes]:
+    """Every other file of the theme, under its own name."""
+    files = sorted(file for file in static.rglob("*") if file.is_file() and not file.name.startswith("."))
+    paths = {file: file.relative_to(static).as_posix() for file in files}
+    own = {file: path for file, path in paths.items() if path != "icon.svg" and not path.startswith("css/")}
+    return {f"theme/{path}": file.read_bytes() for file, path in own.items()}
 
 
 def _wanted(library: Library) -> Iterator[str]:

@@ -44,8 +44,12 @@ def engine() -> str:
 
 
 def of_scan(scan: Scan) -> str:
-    """Of a folder's files, names and bytes."""
-    return digest(*(f"{path}={bytes_}" for path, bytes_ in scan.digests.items()))
+    """Of a folder's files, names and bytes; and of what is no file but stops a build."""
+    return digest(
+        *(f"{path}={bytes_}" for path, bytes_ in scan.digests.items()),
+        *(f"{path} is a link" for path in scan.links),
+        *(f"{bad.path} {bad.what}" for bad in scan.bad),
+    )
 
 
 def of_settings(settings: Settings) -> str:

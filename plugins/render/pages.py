@@ -9,7 +9,7 @@ from plugins.i18n.catalogs import Catalogs, speaking
 from plugins.library.library import Library
 from plugins.library.scanning import fingerprint
 from plugins.library.shelf import DamagedShelfError, Shelf
-from plugins.library.workers import answers
+from plugins.library.workers import answers, said
 from plugins.prose.segments import Segment
 from plugins.render.digests import Digester
 from plugins.render.manifest import Output, Written
@@ -18,6 +18,9 @@ from plugins.render.templates import Templates
 from plugins.views.assets import Assets
 from plugins.views.make import Views
 from plugins.views.plan import Planned, plan
+
+_PAGE, _SHELF, _ROOM = "page", "shelf", "room"
+"""What a worker says that it failed at."""
 
 
 class RenderError(Exception):
@@ -61,33 +64,42 @@ def print_pages(press: Press) -> tuple[dict[str, Written], list[str]]:
     Raises:
         RenderError: If a page cannot be rendered.
         WorkerError: If a worker dies.
+        OSError: If a page cannot be written.
         DamagedShelfError: If the HTML of a text is not on the shelf, although the text was read.
     """
     pages: dict[str, Written] = {}
     staged: list[str] = []
-    errors: list[tuple[str, str]] = []
+    errors: dict[str, list[tuple[str, str]]] = {"": [], _PAGE: [], _SHELF: [], _ROOM: []}
     planned = list(plan(press.library))
     press.shelf.close()
     workers = _Workers(press)
     try:
         for answer in answers(workers.print, planned, press.library.settings.workers):
-            path, made_from, content, is_new, error = orjson.loads(answer)
-            if error is not None:
-                errors.append((path, error))
+            path, made_from, content, is_new, kind, error = orjson.loads(answer)
+            errors[kind].append((path, error))
             pages[path] = Written(made_from, content)
             if is_new:
                 staged.append(path)
     finally:
         workers.close()
         press.shelf.open()
-    if errors:
-        # A page without a path never came to be rendered. The same mistake on other pages is said once.
-        errors.sort()
-        if not errors[0][0]:
-            raise DamagedShelfError(errors[0][1])
-        first = {error: path for path, error in reversed(errors)}
+    if errors[_SHELF]:
+        raise DamagedShelfError(min(errors[_SHELF])[1])
+    if errors[_ROOM]:
+        raise OSError(min(errors[_ROOM])[1])
+    if errors[_PAGE]:
+        # The same mistake on other pages is said once.
+        first = {error: path for path, error in sorted(errors[_PAGE], reverse=True)}
         raise RenderError(error.replace("\0", path) for error, path in sorted(first.items()))
     return pages, staged
+
+
+class _TemplateError(Exception):
+    """A template may raise anything."""
+
+
+class _RoomError(Exception):
+    """The page cannot be written."""
 
 
 class _Workers:
@@ -99,6 +111,19 @@ class _Workers:
         self._shelf: Shelf | None = None
 
     def print(self, planned: Planned) -> bytes:
+        """One page: its path, what it was made from, its bytes' digest, whether it is new, and what is wrong."""
+        try:
+            return orjson.dumps([planned.path, *self._print(planned), "", ""])
+        except DamagedShelfError as error:
+            return _failed(planned, _SHELF, str(error))
+        except _RoomError as error:
+            return _failed(planned, _ROOM, str(error))
+        except _TemplateError as error:
+            return _failed(planned, _PAGE, str(error))
+        except Exception as error:  # noqa: BLE001 - the build says which page it is
+            return _failed(planned, _PAGE, f"\0: {_say(error)}")
+
+    def _print(self, planned: Planned) -> tuple[str, str, bool]:
         press = self._press
         if self._views is None:
             self._views = Views(press.library, press.assets, press.catalogs)
@@ -107,22 +132,23 @@ class _Workers:
         made_from = press.digester.page(page, frame)
         present = press.present.get(planned.path)
         if present is not None and present.made_from == made_from:
-            return orjson.dumps([planned.path, made_from, present.bytes, False, None])
-        try:
-            segments = [] if page.body is None else self._segments(page.body.digest)
-        except DamagedShelfError as error:
-            return orjson.dumps(["", "", "", False, str(error)])
+            return made_from, present.bytes, False
+        segments = [] if page.body is None else self._segments(page.body.digest)
         try:
             with speaking(press.catalogs, planned.language):
                 body = None if page.body is None else assemble(segments, page.body)
                 html = press.templates.render(page, frame, body).encode()
-        except Exception as error:  # noqa: BLE001 - a template may raise anything; the build says where
-            return orjson.dumps([planned.path, "", "", False, f"{page.template}: \0: {_say(error)}"])
+        except Exception as error:
+            message = f"{page.template}: \0: {_say(error)}"
+            raise _TemplateError(message) from error
         content = fingerprint(html)
         is_new = present is None or present.bytes != content
         if is_new:
-            press.output.stage(planned.path, html)
-        return orjson.dumps([planned.path, made_from, content, is_new, None])
+            try:
+                press.output.stage(planned.path, html)
+            except OSError as error:
+                raise _RoomError(error) from error
+        return made_from, content, is_new
 
     def _segments(self, key: str) -> list[Segment]:
         if self._shelf is None:
@@ -138,6 +164,10 @@ class _Workers:
             self._shelf.close()
 
 
+def _failed(planned: Planned, kind: str, error: str) -> bytes:
+    return orjson.dumps([planned.path, "", "", False, kind, error])
+
+
 def _say(error: Exception) -> str:
     """In one line, with the template's own place where Jinja knows it."""
     place = getattr(error, "lineno", None)
@@ -147,4 +177,4 @@ def _say(error: Exception) -> str:
             place = f"{trace.tb_frame.f_code.co_filename.rpartition('/')[2]}:{trace.tb_lineno}"
         trace = trace.tb_next
     where = f" ({place})" if place else ""
-    return f"{type(error).__name__}: {error}{where}"
+    return f"{said(error)}{where}"

@@ -102,7 +102,11 @@ def _read(settings: Settings) -> dict[str, str]:
     texts: dict[str, str] = {}
     for folder in reversed([*settings.template_overrides, settings.theme / "templates"]):
         for file in sorted(folder.rglob("*")):
-            # What is no text, such as an editor's own file, is no template.
-            with suppress(UnicodeDecodeError, IsADirectoryError):
-                texts[file.relative_to(folder).as_posix()] = file.read_text(encoding="utf-8")
-    return texts
+            name = file.relative_to(folder)
+            if any(step.startswith(".") for step in name.parts) or not file.is_file():
+                continue
+            # What is no text, such as an editor's own file, is no template; what cannot be read, the scan says.
+            with suppress(UnicodeDecodeError, OSError):
+                texts[name.as_posix()] = file.read_text(encoding="utf-8")
+    # A name that is not UTF-8 is none that a template can ask for.
+    return {name: text for name, text in texts.items() if name.isprintable()}

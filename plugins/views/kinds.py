@@ -11,7 +11,7 @@ from plugins.i18n.catalogs import gettext as _
 from plugins.i18n.words import word
 from plugins.library.entries import Entry, Text
 from plugins.model.kinds.news import News
-from plugins.model.vocabulary import IndicatorType, NoticeKind, WarningState
+from plugins.model.vocabulary import IndicatorType, NoticeKind
 from plugins.views import addresses
 from plugins.views.documents import shared, updates
 from plugins.views.frame import publisher_data
@@ -132,6 +132,7 @@ def notice(reader: Reader, entry: Entry, text: Text) -> NoticePage:
             (_("Place and date of the event"), _place(reader, words, fields.event)),
             (_("Issued at the request of"), words.some(fields.authority)),
             (_("Legal basis"), words.some(fields.legal_basis)),
+            (_("Picture taken"), _plain(reader.partial_day(portrait.taken) if portrait and portrait.taken else None)),
         ),
         passages=tuple(
             (label, words(passage))
@@ -160,8 +161,6 @@ def warning(reader: Reader, entry: Entry, text: Text) -> WarningPage:
     fields = text.fields
     words = _Words(reader, text)
     scam_type = reader.library.entries[f"scams/{fields.scam}"]
-    over = fields.valid_until is not None and fields.valid_until < reader.library.settings.build_date
-    state = WarningState.ENDED if over and fields.state is WarningState.ACTIVE else fields.state
     return WarningPage(
         **shared(reader, entry, text),
         scam=reader.link(scam_type),
@@ -183,7 +182,7 @@ def warning(reader: Reader, entry: Entry, text: Text) -> WarningPage:
             for row in fields.indicators
         ),
         valid_until=reader.maybe_when(fields.valid_until),
-        ended=None if state is WarningState.ACTIVE else word(state),
+        ended=reader.label(entry),
         updates=updates(reader, text),
     )
 
@@ -232,7 +231,11 @@ def resource(reader: Reader, entry: Entry, text: Text) -> ResourcePage:
             (_("Year"), _plain(str(fields.year))),
             (
                 _("Languages"),
-                tuple(Words(locales.language_name(code, reader.language)) for code in fields.languages),
+                _plain(
+                    locales.joined(
+                        [locales.language_name(code, reader.language) for code in fields.languages], reader.language
+                    )
+                ),
             ),
             (_("Licence"), words.some(fields.licence)),
             (_("Size"), _plain(_("%(number)s kB") % {"number": size} if size else None)),

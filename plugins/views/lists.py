@@ -1,6 +1,7 @@
 """Home, lists, trees and countries: pages that lead to others."""
 
 from collections.abc import Iterator
+from itertools import islice
 
 from plugins.i18n import locales
 from plugins.i18n.catalogs import gettext as _
@@ -61,12 +62,13 @@ def _sections(reader: Reader) -> Iterator[Section]:
     for folder, count in _ON_HOME:
         top = library.children.get(folder, ()) if KINDS[folder].order is Order.TREE else None
         keys = reader.in_order(KINDS[folder]) if top is None else top
+        keys = tuple(islice((key for key in keys if reader.label(library.entries[key]) is None), count))
         if keys:
             yield Section(
                 folder,
                 section_title(folder),
                 reader.here(addresses.section(reader.language, folder)),
-                tuple(reader.card(library.entries[key]) for key in keys[:count]),
+                tuple(reader.card(library.entries[key]) for key in keys),
             )
 
 

@@ -8,6 +8,8 @@ from urllib.parse import urlsplit
 
 from plugins.i18n import locales
 from plugins.i18n.catalogs import gettext as _
+from plugins.i18n.words import word
+from plugins.library.endings import current_state
 from plugins.library.entries import Entry, Text
 from plugins.library.leaf import Leaf
 from plugins.library.library import Library
@@ -16,6 +18,8 @@ from plugins.model.data import Citation, Country, Fact
 from plugins.model.kinds import Kind, Order
 from plugins.model.kinds.notices import Notice
 from plugins.model.kinds.parts import Source, Titled
+from plugins.model.kinds.warnings import FraudWarning
+from plugins.model.vocabulary import WarningState
 from plugins.views import addresses
 from plugins.views.assets import Assets
 from plugins.views.shapes import Body, Card, Link, Picture, SourceRow, When, Words
@@ -53,7 +57,8 @@ class Reader:
         """A text that may stand in another language."""
         if language == self.language:
             return Words(text)
-        return Words(text, language, locales.direction(language))
+        known = language in self.library.languages
+        return Words(text, language, locales.direction(language) if known else "auto")
 
     def maybe(self, text: str | None, language: str) -> Words | None:
         """The same where there may be none."""
@@ -107,8 +112,18 @@ class Reader:
             self.words(text, language) if text else None,
             self.maybe_when(day.date() if isinstance(day, dt.datetime) else day),
             None if language == self.language else self.in_language(language),
-            _("Fictional") if isinstance(entry.fields, Notice) and entry.fields.fictional else None,
+            self.label(entry),
         )
+
+    def label(self, entry: Entry) -> str | None:
+        """What must be known of a document before it is opened: that it is invented, or no longer current."""
+        fields = entry.fields
+        if isinstance(fields, Notice):
+            return _("Fictional") if fields.fictional else None
+        if isinstance(fields, FraudWarning):
+            state = current_state(fields, self.library.settings.build_date)
+            return None if state is WarningState.ACTIVE else word(state)
+        return None
 
     def link(self, entry: Entry, *, current: bool = False) -> Link:
         """A link to a document in the reader's language."""
@@ -145,13 +160,6 @@ class Reader:
             return None
         return words.get(self.language) or next(iter(words.values()))
 
-    def in_words(self, words: dict[str, str]) -> Words:
-        """A short text of the data files; another language's stands in, marked, where there is none."""
-        if self.language in words:
-            return Words(words[self.language])
-        language, text = next(iter(words.items()))
-        return self.words(text, language)
-
     def picture(self, folder: str, file: str, alt: Words, credit: str) -> Picture | None:
         """An image beside a document; None where it is not there, which a check has said."""
         href = self.assets.files.get(f"{folder}/{file}")
@@ -161,6 +169,7 @@ class Reader:
         """The prose, its links leading to the reader's own pages."""
         prose = text.leaf.prose
         own = text.language == self.language
+        key = text.leaf.document.name.key
         facts = self.library.facts
         writer = self if own else Reader(self.library, self.assets, text.language)
         return Body(
@@ -168,9 +177,8 @@ class Reader:
             tuple(self.href(text.leaf, link.target) for link in prose.links),
             tuple(writer.fact_in_prose(facts[fact.target]) if fact.target in facts else "" for fact in prose.facts),
             tuple(
-                Picture(self.here(self.assets.files[path]), self.words(image.alt, text.language), "")
+                Picture(self.here(self.assets.files[f"{key}/{image.target}"]), self.words(image.alt, text.language), "")
                 for image in prose.images
-                if (path := f"{text.leaf.document.name.key}/{image.target}") in self.assets.files
             ),
             None if own else text.language,
             None if own else locales.direction(text.language),

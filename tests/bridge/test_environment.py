@@ -273,7 +273,6 @@ def test_an_update_that_fails_halfway_is_not_trusted(made: Path) -> None:
         (["build", "--output", "x"], "requirements.lock"),
         (["test"], "requirements-test.lock"),
         (["test", "-k", "name"], "requirements-test.lock"),
-        (["audit"], "requirements-test.lock"),
         (["--help", "test"], "requirements.lock"),
         (["test", "--help"], "requirements.lock"),
         (["build", "--output", "test"], "requirements.lock"),

@@ -180,6 +180,9 @@ SETTINGS = {
     "LANGUAGES = [{'tag': 'en'}, {'tag': 'xx'}]": "LANGUAGES: CLDR does not know the language 'xx' — "
     "write a list such as [{{'tag': 'en'}}, {{'tag': 'ar'}}]",
     "BUILD_DATE = 'today'": "BUILD_DATE: cannot be 'today' — write the day as 2026-03-14",
+    "DEFAULT_PAGINATION = 'many'": "DEFAULT_PAGINATION: cannot be 'many' — write a whole number from 1, such as 20",
+    "FEED_MAX_ITEMS = [5]": "FEED_MAX_ITEMS: cannot be '[5]' — write a whole number from 1, such as 20",
+    "DEFAULT_PAGINATION = -1": "DEFAULT_PAGINATION: cannot be '-1' — write a whole number from 1, such as 20",
     "SITEURL = ''": "SITEURL: cannot be '' — write the whole address, such as https://example.org",
 }
 

@@ -1,6 +1,7 @@
 """Which files there are, and that no change is missed."""
 
 import os
+import shutil
 import time
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,7 +10,7 @@ from types import SimpleNamespace
 import pytest
 
 from plugins.library import scanning
-from plugins.library.scanning import Scan, fingerprint, scan
+from plugins.library.scanning import Bad, Scan, fingerprint, scan
 from plugins.library.shelf import Shelf
 
 
@@ -94,3 +95,58 @@ def test_what_is_gone_is_forgotten(root: Path, shelf: Shelf, monkeypatch: pytest
     (root / "two.md").unlink()
     assert set(look(root, shelf).digests) == {"a/one.md"}
     assert set(shelf.stamps()) == {str(root / "a" / "one.md")}
+
+
+def test_what_cannot_be_read_is_named_and_the_rest_is_read(
+    root: Path, shelf: Shelf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A name that is not UTF-8, a pipe that would block for ever, a file and a folder without permission."""
+    (root / os.fsdecode(b"caf\xe9.md")).write_bytes(b"x")
+    (root / os.fsdecode(b"folder\xe9")).mkdir()
+    (root / os.fsdecode(b"folder\xe9") / "in.md").write_bytes(b"x")
+    os.mkfifo(root / "pipe.md")
+    (root / "closed").mkdir()
+    read, entries = scanning._read, scanning._entries
+
+    def reading(path: str) -> bytes:
+        if path.endswith("two.md"):
+            raise PermissionError(13, "Permission denied", path)
+        return read(path)
+
+    def entering(folder: Path | str) -> list[os.DirEntry[str]]:
+        if str(folder).endswith("closed"):
+            raise PermissionError(13, "Permission denied", folder)
+        return entries(folder)
+
+    monkeypatch.setattr(scanning, "_read", reading)
+    monkeypatch.setattr(scanning, "_entries", entering)
+    denied = ("cannot be read: Permission denied", "let the account that builds read it, or remove it")
+    name = ("has a name that is not UTF-8", "rename it")
+    assert look(root, shelf) == Scan(
+        {"a/one.md": fingerprint(b"One")},
+        (),
+        (
+            Bad("caf\\udce9.md", *name),
+            Bad("closed", *denied),
+            Bad("folder\\udce9", *name),
+            Bad("pipe.md", "is no ordinary file", "remove it"),
+            Bad("two.md", *denied),
+        ),
+    )
+
+
+def test_a_file_that_is_gone_before_it_is_read_is_no_file(
+    root: Path, shelf: Shelf, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """An editor's temporary file, or a folder that was just removed."""
+    entries = scanning._entries
+
+    def entering(folder: Path | str) -> list[os.DirEntry[str]]:
+        found = entries(folder)
+        if folder == root:
+            (root / "two.md").unlink()
+            shutil.rmtree(root / "a")
+        return found
+
+    monkeypatch.setattr(scanning, "_entries", entering)
+    assert look(root, shelf) == Scan({}, ())

@@ -53,9 +53,11 @@ def test_answers_larger_than_a_pipe() -> None:
     assert sorted(answers(large, range(20), 2)) == sorted(map(large, range(20)))
 
 
-def test_a_worker_that_raises_is_an_error_with_its_words() -> None:
-    with pytest.raises(WorkerError, match="ValueError: seven"):
-        list(answers(fail, range(10), 2))
+@pytest.mark.parametrize("workers", [1, 2])
+def test_work_that_raises_is_an_error_with_its_words(workers: int) -> None:
+    """Here as in a worker."""
+    with pytest.raises(WorkerError, match=r"^ValueError: seven$"):
+        list(answers(fail, range(10), workers))
 
 
 def test_a_worker_that_dies_is_an_error() -> None:

@@ -14,7 +14,7 @@ from plugins.model.kinds import KINDS, SITE
 from plugins.model.kinds.parts import Common, is_translated
 from plugins.model.kinds.translation import Translation, nested, translation_of
 from plugins.model.languages import Language, Languages
-from plugins.model.problem import ContentError, Problem, Severity, in_order
+from plugins.model.problem import Problem, Severity, in_order
 from tests.checks.bad_inputs.writing import text
 
 SITE_LANGUAGES = Languages.from_settings([{"tag": "en"}, {"tag": "zh-Hans"}, {"tag": "he", "partial": True}])
@@ -135,7 +135,7 @@ def test_problems_are_printed_in_order_and_once() -> None:
     remembered = replace(first, severity="error")  # type: ignore[arg-type]
     assert in_order([third, second, first, remembered]) == [first, second, third]
     assert remembered.is_error
-    assert [str(problem) for problem in ContentError([third, second, first]).problems] == [
+    assert [str(problem) for problem in in_order([third, second, first])] == [
         "a.md:2:10: title: is empty — write one",
         "a.md:10:1: warning: date: was — check",
         "b.md:1:1: file: is not there — add it",

@@ -10,6 +10,7 @@ from plugins.model.fields import (
     LanguageTag,
     Line,
     Moment,
+    OwnName,
     Slug,
     Text,
     TimeZone,
@@ -76,14 +77,15 @@ class Resource(Titled):
 class Imprint(Record):
     """Who answers for an official site."""
 
-    legal_name: Line = shared("write the body's legal name")
+    legal_name: OwnName = shared("write the body's legal name")
     postal_address: Text = shared("write the postal address")
-    domain: Line = shared("write the official domain, such as police.example.org")
+    domain: OwnName = shared("write the official domain, such as police.example.org")
 
 
 class Site(Titled):
     """The site's identity: its title is the name, its summary the tagline."""
 
+    title: OwnName = translated("write the site's own name on one line; never INTERPOL's or Europol's")
     publisher: Line = translated("say who publishes the site")
     independence: Text | None = translated(
         "say that the site is independent, and of whom; an official body gives an imprint instead", default=None
@@ -91,3 +93,13 @@ class Site(Titled):
     imprint: Imprint | None = shared("give legal_name, postal_address and domain", default=None)
     banner: Line | None = translated("write the standing warning in one sentence", default=None)
     banner_source: Source | None = shared("give the source of the banner", default=None)
+
+    @model_validator(mode="after")
+    def _says_who_it_is(self) -> Self:
+        """``domain.md``, Identity: independent, or an official body with an imprint."""
+        said = [name for name in ("independence", "imprint") if getattr(self, name)]
+        if len(said) != 1:
+            message = f"has {' and '.join(said)}" if said else "does not say whose it is"
+            mend = "give independence, or for an official body an imprint instead"
+            raise PydanticCustomError("noticeboard", message, {"mend": mend})
+        return self

@@ -59,14 +59,14 @@ ROWS = [
         "a folder where a page's file lies",
         news("old_addresses: [/404.html/]"),
         [
-            "content/news/x/en.md:2:17: old_addresses[1]: '/404.html/' hides a page that is there — remove it",
+            "content/news/x/en.md:2:17: old_addresses[1]: cannot be '/404.html/' — write each earlier address from the site's root, such as /en/news/old-name/ or /old-name.html",
         ],
     ),
     Row(
-        "a file where a page's folder lies",
-        news("old_addresses: [/old.html]") | page("help", "old_addresses: [/old.html/x/]"),
+        "a folder where the sitemap lies",
+        news("old_addresses: [/sitemap.xml/]"),
         [
-            "content/news/x/en.md:2:17: old_addresses[1]: '/old.html' is taken by '/old.html/x/' of 'help/x' — leave it at one of the two",
+            "content/news/x/en.md:2:17: old_addresses[1]: cannot be '/sitemap.xml/' — write each earlier address from the site's root, such as /en/news/old-name/ or /old-name.html",
         ],
     ),
     Row(

@@ -31,7 +31,7 @@ ROWS = [
         "a notice that has expired",
         notice("expires: 2026-11-21"),
         [
-            "content/notices/n-2026-0001/en.md:2:10: warning: expires: was 2026-11-21; the site has ended the notice — write 'state: expired', or remove the folder",
+            "content/notices/n-2026-0001/en.md:2:10: warning: expires: was 2026-11-21; the site has ended the notice — write 'state: expired'",
         ],
     ),
     Row(

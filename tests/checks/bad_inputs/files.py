@@ -259,6 +259,20 @@ ROWS = [
         ],
     ),
     Row(
+        "a site that does not say whose it is",
+        {"site/en.md": '---\ntitle: "Board"\nsummary: "x"\npublisher: "N"\n---\n'},
+        [
+            "content/site/en.md:1:1: front matter: does not say whose it is — give independence, or for an official body an imprint instead",
+        ],
+    ),
+    Row(
+        "a site that bears another body's name",
+        {"site/en.md": '---\ntitle: "Interpol Desk"\nsummary: "x"\npublisher: "N"\nindependence: "y"\n---\n'},
+        [
+            "content/site/en.md:2:8: title: cannot be 'Interpol Desk': that name is another body's — write the site's own name on one line; never INTERPOL's or Europol's",
+        ],
+    ),
+    Row(
         "a misspelt key of the site",
         {"site/en.md": text("site", "titel: Board")},
         [

@@ -340,28 +340,35 @@ ROWS = [
         "a picture outside the content folder",
         prose("![A dog](../../../dog.png)"),
         [
-            "content/news/x/en.md:7:10: body: the image '../../../dog.png' lies outside the document's folder — put the file beside the text",
+            "content/news/x/en.md:7:10: body: the image '../../../dog.png' lies outside the document's folder — put the file beside the text, and write its name alone",
         ],
     ),
     Row(
         "a picture of another document",
         prose("![A dog](../y/dog.png)") | news(name="y") | {"news/y/dog.png": b"x"},
         [
-            "content/news/x/en.md:7:10: body: the image '../y/dog.png' lies outside the document's folder — put the file beside the text",
+            "content/news/x/en.md:7:10: body: the image '../y/dog.png' lies outside the document's folder — put the file beside the text, and write its name alone",
+        ],
+    ),
+    Row(
+        "a picture by a path of its own folder",
+        prose("![A dog](./dog.png)") | news(name="y") | {"news/y/dog.png": b"x"},
+        [
+            "content/news/x/en.md:7:10: body: the image './dog.png' lies outside the document's folder — put the file beside the text, and write its name alone",
         ],
     ),
     Row(
         "a picture of another host",
         prose("![A dog](https://a.example/dog.png)"),
         [
-            "content/news/x/en.md:7:10: body: the image 'https://a.example/dog.png' lies outside the document's folder — put the file beside the text",
+            "content/news/x/en.md:7:10: body: the image 'https://a.example/dog.png' lies outside the document's folder — put the file beside the text, and write its name alone",
         ],
     ),
     Row(
         "a picture in the text itself",
         prose("![A dog](data:image/png;base64,AAAA)"),
         [
-            "content/news/x/en.md:7:10: body: the image 'data:image/png;base64,AAAA' lies outside the document's folder — put the file beside the text",
+            "content/news/x/en.md:7:10: body: the image 'data:image/png;base64,AAAA' lies outside the document's folder — put the file beside the text, and write its name alone",
         ],
     ),
     Row(

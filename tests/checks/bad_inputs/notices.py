@@ -71,6 +71,13 @@ ROWS = [
         ],
     ),
     Row(
+        "not fictional, and a draft",
+        notice("publish: draft\nfictional: false\nrequesting_country: FR"),
+        [
+            "content/notices/n-2026-0001/en.md:3:12: fictional: is not true, and this site publishes only fictional notices — write 'fictional: true'; a body that publishes real ones says so in its settings",
+        ],
+    ),
+    Row(
         "nothing about being fictional",
         notice(without=("fictional",)),
         [

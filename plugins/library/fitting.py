@@ -1,0 +1,67 @@
+"""How a translation's texts fit its original: where they do not, and both put together where they do."""
+
+from collections.abc import Iterator, Sized
+from typing import Any
+
+from pydantic import BaseModel
+
+from plugins.model.frontmatter import Path
+from plugins.model.kinds.translation import text_fields
+
+Difference = tuple[Path, str, str]
+"""A key of the translation, what is wrong with it, and how to mend it."""
+
+
+def differences(original: BaseModel, words: BaseModel, where: Path = ()) -> Iterator[Difference]:
+    """Texts that only one of the two has, and lists that are not equally long; none, and they can be merged."""
+    texts, parts = text_fields(type(original))
+    for name in texts:
+        value, text = getattr(original, name), getattr(words, name)
+        if bool(value) != bool(text):
+            what = "is missing; the original has it" if value else "is not in the original"
+            mend = str(type(original).model_fields[name].description) if value else "remove it, or add it there"
+            yield (*where, name), what, mend
+        elif isinstance(value, tuple) and len(value) != len(text):
+            yield (*where, name), _lengths(text, value), "give each one, in the original's order"
+    for name in parts:
+        yield from _in_parts(getattr(original, name), getattr(words, name), (*where, name))
+
+
+def merge(original: BaseModel, words: BaseModel) -> BaseModel:
+    """The original with its texts in another language; what has no text of its own stays.
+
+    Only for what has no ``differences``.
+    """
+    texts, parts = text_fields(type(original))
+    update: dict[str, Any] = {name: getattr(words, name) for name in texts if getattr(original, name) is not None}
+    for name in parts:
+        value, said = getattr(original, name), getattr(words, name)
+        if isinstance(value, tuple):
+            update[name] = tuple(merge(part, text) for part, text in zip(value, said, strict=True))
+        elif value is not None and said is not None:
+            update[name] = merge(value, said)
+    return original.model_copy(update=update)
+
+
+def _in_parts(value: Any, words: Any, here: Path) -> Iterator[Difference]:
+    if isinstance(value, tuple):
+        if len(value) != len(words):
+            mend = "give the texts of each entry, in the original's order" if value else "remove it, or add it there"
+            yield here, _lengths(words, value), mend
+            return
+        for n, (part, texts) in enumerate(zip(value, words, strict=True)):
+            yield from differences(part, texts, (*here, n))
+    elif value is not None and words is not None:
+        yield from differences(value, words, here)
+    elif (value is None) != (words is None):
+        what = "is missing; the original has it" if words is None else "is not in the original"
+        mend = "give its texts in this language" if words is None else "remove it, or add it there"
+        yield here, what, mend
+
+
+def _lengths(words: Sized, original: Sized) -> str:
+    if not words:
+        return "is missing; the original has it"
+    if not original:
+        return "is not in the original"
+    return f"has {len(words)} {'entry' if len(words) == 1 else 'entries'} where the original has {len(original)}"
