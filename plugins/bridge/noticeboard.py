@@ -1,9 +1,10 @@
 """Noticeboard in Pelican's place: the same command, settings, signals and plugins; a run of our own.
 
-Contract with Pelican 4.12 (``tests/bridge/test_contract.py`` holds each point): ``PELICAN_CLASS`` may be a
-class; ``autoreload`` calls ``run`` and goes on when it returns; ``Generator.__init__`` builds ``env`` and
-sends ``generator_init``; ``_get_generator_classes`` lists the stock generators and those of plugins; ``_get_writer`` makes the writer they
-are handed; ``plugins`` holds the plugins that were loaded.
+Contract with Pelican 4.12, which ``tests/bridge/test_contract.py`` and ``test_plugins_by_others.py`` hold:
+``PELICAN_CLASS`` may be a class; ``autoreload`` calls ``run`` and goes on when it returns;
+``Generator.__init__`` builds ``env`` and sends ``generator_init``; ``_get_generator_classes`` lists the stock
+generators and those of plugins; ``_get_writer`` makes the writer they are handed; ``plugins`` holds the plugins
+that were loaded.
 """
 
 import logging
