@@ -76,6 +76,29 @@ def run_tests(c: Context, *, k: str = "", path: str = "") -> None:
     raise Exit(code=commands.test(given))
 
 
+@task(
+    help={
+        "all": "also what takes long: Lighthouse on every main page",
+        "only": "some of styles, html, links, budgets, axe, lighthouse, with commas between them",
+    }
+)
+def audit(_c: Context, *, all: bool = False, only: str = "") -> None:  # noqa: A002 - the option's name
+    """Look at the whole built site with the field's own checkers; one table at the end."""
+    from plugins.audit.command import audit as look_at_all  # noqa: PLC0415 - only this command needs a browser
+
+    raise Exit(code=look_at_all(whole=all, only=only))
+
+
+@task
+def shots(c: Context) -> None:
+    """Draw pictures of the main pages; what follows -- goes to the drawing."""
+    if not commands.has_browser():
+        raise Exit(code=1)
+    from plugins.audit.shots import main  # noqa: PLC0415 - only this command draws
+
+    raise Exit(code=main(c.remainder.split()))
+
+
 @task
 def bench(c: Context) -> None:
     """Measure builds of a large made-up site; what follows -- goes to the measurements."""

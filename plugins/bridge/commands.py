@@ -11,6 +11,9 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from plugins.bridge import browser
+from plugins.bridge.machine import Machine, SetupError
+
 if TYPE_CHECKING:
     from plugins.bridge.noticeboard import Noticeboard
 
@@ -70,12 +73,16 @@ def check(changes: dict[str, Any]) -> int:
 def test(arguments: list[str]) -> int:
     """Run Ruff, mypy and pytest, all of them; the status is 1 if one finds anything.
 
+    A browser is made sure of first: the tests look at pages in one.
+
     Args:
         arguments: For pytest.
     """
     missing = [name for name in ("ruff", "mypy", "pytest") if find_spec(name) is None]
     if missing:
         print(f"{', '.join(missing)}: not installed here — run python3 tasks.py test once", file=sys.stderr)
+        return 1
+    if not has_browser():
         return 1
     failed = []
     for tool in (*_TOOLS, ("pytest", *arguments)):
@@ -84,6 +91,16 @@ def test(arguments: list[str]) -> int:
             failed.append(" ".join(tool[:2]))
     print(f"Failed: {', '.join(failed)}" if failed else "All passed", flush=True)
     return int(bool(failed))
+
+
+def has_browser() -> bool:
+    """Make sure of a browser; without one, say what to do."""
+    try:
+        browser.ensure(Machine())
+    except SetupError as error:
+        print(error, file=sys.stderr)
+        return False
+    return True
 
 
 def bench(arguments: list[str]) -> int:

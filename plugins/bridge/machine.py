@@ -99,28 +99,37 @@ class Machine:
             SetupError: If it cannot be made, with what to type where that helps.
         """
         if not self.has_venv():
-            self._install_venv(f"python{self.version}-venv")
+            self.install_packages((f"python{self.version}-venv",), "Python's venv")
         status, said = self.run([self.python, "-m", "venv", str(venv)])
         if status != 0:
-            message = f"cannot make {venv}: {_heart(said)}"
+            message = f"cannot make {venv}: {heart(said)}"
             raise SetupError(message)
 
-    def _install_venv(self, package: str) -> None:
-        """Debian and Ubuntu keep ``venv`` in a package of its own."""
+    def install_packages(self, packages: Sequence[str], what: str) -> None:
+        """Let Debian or Ubuntu install what only the system can give.
+
+        Args:
+            packages: By their Debian names.
+            what: What they are for the reader, such as ``Python's venv``: it is missing now.
+
+        Raises:
+            SetupError: If nobody here may install them, or apt-get cannot.
+        """
+        names = " ".join(packages)
         if not self.is_root:
-            message = f"Python's venv is missing. Type: sudo apt-get install {package}  and run this again"
+            message = f"{what} is missing. Type: sudo apt-get install {names}  and run this again"
             raise SetupError(message)
-        self.say(f"Installing {package} through apt-get …")
+        self.say(f"Installing {names} through apt-get …")
         try:
             self.run(["apt-get", "-qq", "update"])
-            status, said = self.run(["apt-get", "-qq", "-y", "install", "--no-install-recommends", package])
+            status, said = self.run(["apt-get", "-qq", "-y", "install", "--no-install-recommends", *packages])
         except FileNotFoundError:
-            message = "Python's venv is missing, and there is no apt-get: install it and run this again"
+            message = f"{what} is missing, and there is no apt-get: install it and run this again"
             raise SetupError(message) from None
-        if status != 0 and _is_unreachable(said):
+        if status != 0 and is_unreachable(said):
             raise UnreachableError("cannot reach the system's package server; connect and run again")
         if status != 0:
-            message = f"apt-get cannot install {package}: {_heart(said)}"
+            message = f"apt-get cannot install {names}: {heart(said)}"
             raise SetupError(message)
 
     def install(self, venv: Path, lock: Path) -> None:
@@ -132,10 +141,10 @@ class Machine:
         """
         pip = [str(venv / "bin" / "python"), "-m", "pip", "install", "--quiet", "--retries", "1"]
         status, said = self.run([*pip, "--require-hashes", "-r", str(lock)])
-        if status != 0 and _is_unreachable(said):
-            raise UnreachableError("cannot reach the package index (pypi.org by default); connect and run again")
+        if status != 0 and is_unreachable(said):
+            raise UnreachableError("cannot reach Python’s package index; connect and run again")
         if status != 0:
-            message = f"pip cannot install {lock.name}: {_heart(said)}"
+            message = f"pip cannot install {lock.name}: {heart(said)}"
             raise SetupError(message)
 
     def ask_version(self, venv: Path) -> str | None:
@@ -147,11 +156,12 @@ class Machine:
         return said.strip() if status == 0 else None
 
 
-def _is_unreachable(said: str) -> bool:
+def is_unreachable(said: str) -> bool:
+    """Whether a tool says that it has no way to the network."""
     return any(sign in said for sign in _UNREACHABLE)
 
 
-def _heart(said: str) -> str:
+def heart(said: str) -> str:
     """The line that matters in what a tool said: the first that calls itself an error, else the last."""
     lines = [line.strip() for line in said.splitlines() if line.strip()]
     errors = [line for line in lines if line.upper().startswith(("ERROR", "E:"))]

@@ -78,6 +78,7 @@ class Preview:
             "SITEURL": self.address,
             "OUTPUT_PATH": str(self.output),
             "CACHE_PATH": str(folder),
+            "STYLE_PAGE": True,
         }
         self._builder: asyncio.subprocess.Process | None = None
         self._watched: frozenset[Path] = frozenset()

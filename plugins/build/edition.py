@@ -3,17 +3,19 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from plugins.build.searching import search_files
 from plugins.i18n.catalogs import Catalogs
 from plugins.library.library import Library
-from plugins.library.reading import bytes_of
 from plugins.library.scanning import fingerprint
 from plugins.library.shelf import Shelf
 from plugins.outputs.feeds import feeds
+from plugins.outputs.offline import worker
 from plugins.outputs.sitemap import sitemap
 from plugins.render.assets import Supply
 from plugins.render.digests import Digester, engine
 from plugins.render.manifest import Output, Written
-from plugins.render.pages import Press, RenderError, print_pages
+from plugins.render.media import notes_of, print_media
+from plugins.render.pages import Press, print_pages
 from plugins.render.templates import Templates
 from plugins.views.make import Views
 
@@ -26,6 +28,11 @@ class Edition:
     catalogs: Catalogs
     templates: Templates
     supply: Supply
+
+    @property
+    def notes(self) -> set[str]:
+        """Keys of the shelf that hold what was made of images and styles; none of them is of a notice."""
+        return {*self.supply.notes, *notes_of(self.library, self.supply.media).values()}
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +58,8 @@ def print_edition(edition: Edition, shelf: Shelf, output: Output, present: Mappi
         present: Files of ours that lie in the output as the manifest says.
 
     Raises:
-        RenderError: If a page cannot be rendered, or a file was changed meanwhile.
+        RenderError: If a page cannot be rendered.
+        UnfitError: If an image is damaged, or a file was changed meanwhile.
         WorkerError: If a worker dies.
         DamagedShelfError: If the shelf cannot be read.
         OSError: If the staging folder cannot be written.
@@ -60,15 +68,28 @@ def print_edition(edition: Edition, shelf: Shelf, output: Output, present: Mappi
     digester = Digester(engine(), edition.templates.digest, library.settings, edition.catalogs)
     press = Press(library, supply.assets, edition.catalogs, edition.templates, digester, shelf, output, present)
     files, staged = print_pages(press)
-    for path, content in (*_machines(edition), *supply.inline.items(), *_copies(edition, present)):
+    media, made = print_media(library, supply.media, shelf, output, present)
+    files |= media
+    staged += made
+    for path, content in (*_machines(edition), *supply.inline.items()):
         kept = present.get(path)
         files[path] = Written("", fingerprint(content))
         if kept is None or kept.bytes != files[path].bytes:
             output.stage(path, content)
             staged.append(path)
-    for path in (*supply.kept, *supply.copies):
-        if path in present:
-            files[path] = present[path]
+    lying = {path: row.bytes for path, row in files.items()}
+    for path, content in worker(library, supply.assets, lying, supply.worker):
+        kept = present.get(path)
+        files[path] = Written("", fingerprint(content))
+        if kept is None or kept.bytes != files[path].bytes:
+            output.stage(path, content)
+            staged.append(path)
+    for path, row, raw in search_files(library, edition.catalogs, supply.assets, shelf, present):
+        files[path] = row
+        if raw is not None:
+            output.stage(path, raw)
+            staged.append(path)
+    files |= {path: present[path] for path in supply.kept if path in present}
     return Printed(files, staged)
 
 
@@ -77,14 +98,3 @@ def _machines(edition: Edition) -> Iterator[tuple[str, bytes]]:
     for tag in edition.library.languages:
         yield from feeds(views.reader(tag), edition.catalogs)
     yield from sitemap(edition.library)
-
-
-def _copies(edition: Edition, present: Mapping[str, Written]) -> Iterator[tuple[str, bytes]]:
-    library = edition.library
-    for path, source in edition.supply.copies.items():
-        if path in present:
-            continue
-        raw = bytes_of(library.settings, source, library.files[source])
-        if raw is None:
-            raise RenderError([f"{source}: was changed while the site was being built"])
-        yield path, raw

@@ -9,7 +9,7 @@ from dataclasses import asdict, replace
 from typing import Any
 
 import orjson
-from pydantic import BaseModel
+from pydantic import BaseModel, TypeAdapter
 
 from plugins.build.edition import Edition
 from plugins.i18n.catalogs import catalog_path, load_catalogs
@@ -22,12 +22,14 @@ from plugins.library.shelf import Shelf
 from plugins.model.documents import read_data
 from plugins.model.languages import Language, Languages
 from plugins.model.settings import Settings
-from plugins.render.assets import Supply, beside
+from plugins.render.assets import Supply
+from plugins.render.images import Making
 from plugins.render.templates import Templates
 from plugins.views.assets import Assets
 
+_ASSETS, _MEDIA = TypeAdapter(Assets), TypeAdapter(dict[str, Making])
 _GOOD = "good"
-_PLAIN = ("site_url", "page_size", "feed_size", "real_notices", "drafts")
+_PLAIN = ("site_url", "page_size", "feed_size", "real_notices", "drafts", "style_page", "search")
 
 
 def remember(shelf: Shelf, edition: Edition, reading: Reading, content: Scan, inputs: str) -> None:
@@ -47,21 +49,25 @@ def remember(shelf: Shelf, edition: Edition, reading: Reading, content: Scan, in
         "plain": {name: getattr(settings, name) for name in _PLAIN},
         "languages": [[row.tag, row.partial] for row in settings.languages.rows],
         "pages": {path: reading.keys[path] for path in _leaves(library, reading)},
-        "keys": sorted(keys(library, reading)),
+        "keys": sorted(keys(edition, reading)),
         "files": library.files,
         "data": {name: _data_file(settings, content, name) for name in reading.data},
         "catalogs": {tag: _catalog(settings, tag) for tag in settings.languages},
         "templates": edition.templates.texts,
-        "assets": [assets.stylesheets, assets.icon, list(edition.supply.inline)],
+        "assets": assets,
+        "inline": list(edition.supply.inline),
+        "media": edition.supply.media,
+        "worker": edition.supply.worker.decode(errors="replace"),
         "ended": [asdict(tomb) for tomb in library.ended.values()],
     }
     shelf.put([(_GOOD, orjson.dumps(note))])
 
 
-def keys(library: Library, reading: Reading) -> set[str]:
+def keys(edition: Edition, reading: Reading) -> set[str]:
     """All keys of the shelf that a later build may need; of a notice that has no page, none."""
-    leaves = _leaves(library, reading)
-    return {*(reading.keys[path] for path in leaves), *(f"body:{leaf.prose.digest}" for leaf in leaves.values())}
+    leaves = _leaves(edition.library, reading)
+    bodies = (f"body:{leaf.prose.digest}" for leaf in leaves.values())
+    return {*(reading.keys[path] for path in leaves), *bodies, *edition.notes}
 
 
 def remembered(shelf: Shelf) -> set[str]:
@@ -99,9 +105,14 @@ def recall(shelf: Shelf, settings: Settings, inputs: str, endings: Mapping[str, 
     library = replace(library, ended=_tombs(note["ended"]) | {key: tomb for key, tomb in endings.items() if tomb})
     raw = {tag: text.encode("latin-1") for tag, text in note["catalogs"].items()}
     catalogs = load_catalogs(then.translations, then.languages, raw)
-    stylesheets, icon, kept = note["assets"]
-    files, copies = beside(library)
-    supply = Supply(Assets(tuple(stylesheets), icon, files), {}, copies, tuple(kept))
+    assets, media = _without(note, endings)
+    supply = Supply(
+        _ASSETS.validate_python(assets),
+        {},
+        _MEDIA.validate_python(media),
+        note["worker"].encode(),
+        tuple(note["inline"]),
+    )
     return Edition(library, catalogs, Templates(then, note["templates"]), supply)
 
 
@@ -119,8 +130,11 @@ def forget(shelf: Shelf, inputs: str | None, endings: Mapping[str, Ended | None]
     pages = _still(note["pages"], endings)
     gone = note["pages"].keys() - pages.keys()
     stale = _texts(shelf, (note["pages"][path] for path in gone)) - _texts(shelf, pages.values())
+    assets, media = _without(note, endings)
     changes = {
         "inputs": inputs,
+        "assets": assets,
+        "media": media,
         "pages": pages,
         "keys": sorted(set(note["keys"]) - stale),
         "files": _still(note["files"], endings),
@@ -163,8 +177,16 @@ def _leaves(library: Library, reading: Reading) -> dict[str, Leaf]:
     }
 
 
-def _still(pages: Mapping[str, str], endings: Collection[str]) -> dict[str, str]:
+def _still(pages: Mapping[str, Any], endings: Collection[str]) -> dict[str, Any]:
     return {path: key for path, key in pages.items() if path.rpartition("/")[0] not in endings}
+
+
+def _without(note: Mapping[str, Any], endings: Collection[str]) -> tuple[dict[str, Any], dict[str, Any]]:
+    """What pages referred to, and how the files beside documents were made, but for those of some notices."""
+    assets = note["assets"]
+    lying = {name: _still(assets[name], endings) for name in ("files", "pictures")}
+    media = {path: row for path, row in note["media"].items() if _still({row["source"]: path}, endings)}
+    return {**assets, **lying}, media
 
 
 def _tombs(rows: list[dict[str, Any]]) -> dict[str, Ended]:

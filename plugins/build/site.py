@@ -14,8 +14,8 @@ from plugins.build.edition import Edition, Printed, print_edition
 from plugins.checks import check_all
 from plugins.checks.case import Case
 from plugins.i18n import locales
-from plugins.i18n.catalogs import load_catalogs
-from plugins.library.library import gather
+from plugins.i18n.catalogs import Catalogs, load_catalogs
+from plugins.library.library import Library, gather
 from plugins.library.reading import Reading, of_bad, read_all
 from plugins.library.scanning import Scan, scan
 from plugins.library.shelf import DamagedShelfError, Shelf
@@ -28,6 +28,7 @@ from plugins.render.assets import supply
 from plugins.render.manifest import Manifest, Output, Written
 from plugins.render.pages import RenderError
 from plugins.render.templates import Templates
+from plugins.render.unfit import UnfitError
 
 
 @dataclass(frozen=True, slots=True)
@@ -197,23 +198,29 @@ class _Build:
             problems += check_all(Case(settings, reading, library, catalogs, words))
         if library is None or any(problem.is_error for problem in problems):
             return self._withdraw(problems, reading)
-        label = f"{settings.theme.name}/templates"
+        printed = self._print(found, library, catalogs)
+        if isinstance(printed, list):
+            return self._withdraw(problems + printed, reading)
+        return self._publish(found, reading, *printed, in_order(problems))
+
+    def _print(self, found: _Found, library: Library, catalogs: Catalogs) -> tuple[Edition, Printed] | list[Problem]:
+        """The site, staged; or what stands in its way."""
+        label = self.settings.output.name
         try:
-            edition = Edition(library, catalogs, found.templates, supply(library))
+            edition = Edition(library, catalogs, found.templates, supply(library, self.shelf))
             printed = print_edition(edition, self.shelf, self.output, self.present)
         except RenderError as error:
             mend = "mend the template; nothing was changed"
-            problems += [Problem(label, 1, 1, "template", line, mend) for line in error.lines]
+            templates = f"{self.settings.theme.name}/templates"
+            return [Problem(templates, 1, 1, "template", line, mend) for line in error.lines]
+        except UnfitError as error:
+            return list(error.problems)
         except WorkerError as error:
-            problems.append(_of_worker(settings.output.name, error))
+            return [_of_worker(label, error)]
         except OSError as error:
             mend = "mend the theme, or make room; nothing was changed"
-            problems.append(Problem(settings.output.name, 1, 1, "file", str(error), mend))
-        else:
-            problems += self._obstacles(printed)
-        if any(problem.is_error for problem in problems):
-            return self._withdraw(problems, reading)
-        return self._publish(found, reading, edition, printed, in_order(problems))
+            return [Problem(label, 1, 1, "file", str(error), mend)]
+        return self._obstacles(printed) or (edition, printed)
 
     def _publish(
         self, found: _Found, reading: Reading, edition: Edition, printed: Printed, problems: list[Problem]
@@ -222,7 +229,7 @@ class _Build:
         manifest = Manifest(name, printed.files, withdrawal.living(edition.library))
         if not self.commit:
             self.output.discard()
-            self.shelf.keep_only(memory.keys(edition.library, reading) | memory.remembered(self.shelf))
+            self.shelf.keep_only(memory.keys(edition, reading) | memory.remembered(self.shelf))
             return Outcome(tuple(problems), len(manifest.files))
         done = self._commit(manifest, printed.staged)
         note = f"warnings:{name}"

@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterator
 
-from plugins.checks import addresses, calendar, catalogs, files, images, links, notices, relations, wording
+from plugins.checks import addresses, calendar, catalogs, charts, files, images, links, notices, relations, wording
 from plugins.checks.case import Case
 from plugins.model.problem import Problem
 
@@ -10,6 +10,7 @@ ALL: tuple[Callable[[Case], Iterator[Problem]], ...] = (
     addresses.check,
     calendar.check,
     catalogs.check,
+    charts.check,
     files.check,
     images.check,
     links.check,

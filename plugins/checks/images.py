@@ -5,17 +5,14 @@ import re
 from collections.abc import Iterator
 from pathlib import Path
 
-from defusedxml.common import DefusedXmlException
-from defusedxml.ElementTree import ParseError, fromstring
-
 from plugins.checks.case import Case
 from plugins.library.leaf import Leaf
+from plugins.library.pictures import NO_DRAWING, RASTER, SAVE_PLAIN, UnfitPictureError, drawing, size_of
 from plugins.library.targets import READABLE_MEND, is_readable
 from plugins.model.problem import Problem
 
-_FORMS = {".avif", ".jpeg", ".jpg", ".png", ".svg", ".webp"}
+_FORMS = {*RASTER, ".svg"}
 _ACTIVE = {"script", "foreignobject", "iframe", "animate", "set", "handler", "listener", "style"}
-_SVG = "{http://www.w3.org/2000/svg}svg"
 _ELSEWHERE = re.compile(r"url\(\s*['\"]?(?!#)", re.IGNORECASE)
 
 
@@ -70,18 +67,27 @@ def _faults(case: Case, leaf: Leaf, target: str) -> Iterator[tuple[str, str]]:
         for word in case.library.rules.emblem_files:
             if word.lower() in lower:
                 yield f"'{target}' is named like an emblem", "use a drawing of your own, and name it so"
-        if path.endswith(".svg"):
-            yield from _active(case.settings.content / path, target)
+        file = case.settings.content / path
+        yield from _active(file, target) if path.endswith(".svg") else _unfit(file, case.library.files[path], target)
+
+
+def _unfit(file: Path, digest: str, target: str) -> Iterator[tuple[str, str]]:
+    try:
+        size_of(file, digest)
+    except UnfitPictureError as error:
+        yield f"'{target}' {error.what}", error.mend
+    except OSError:
+        yield f"'{target}' cannot be read", "build again"
 
 
 def _active(path: Path, target: str) -> Iterator[tuple[str, str]]:
     try:
         raw = path.read_bytes()
-        root = fromstring(raw)
-    except (ParseError, DefusedXmlException, ValueError, OSError):
-        root = None
-    if root is None or root.tag != _SVG:
-        yield f"'{target}' is no well-formed SVG", "save it again as plain SVG"
+    except OSError:
+        raw = b""
+    root = drawing(raw)
+    if root is None:
+        yield f"'{target}' {NO_DRAWING}", SAVE_PLAIN
         return
     if b"<?xml-stylesheet" in raw:
         yield f"'{target}' loads a style sheet", "save it again as plain SVG"

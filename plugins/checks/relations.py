@@ -14,7 +14,7 @@ def check(case: Case) -> Iterator[Problem]:
     """Whatever is named is there."""
     library = case.library
     broken = case.broken
-    for entry in library.entries.values():
+    for entry in (library.site, *library.entries.values()):
         for where, key in _named(entry):
             if key in library.entries or key in library.ended or key in broken:
                 continue
@@ -28,7 +28,7 @@ def check(case: Case) -> Iterator[Problem]:
 def _missing(library: Library, entry: Entry, key: str) -> tuple[str, str]:
     if key in library.drafts:
         return f"'{key}' is a draft", "publish it, or name another"
-    form = "folder/id" if entry.kind.folder == "news" else "the folder"
+    form = "folder/id" if entry.kind.folder in {"news", "site"} else "the folder"
     return f"there is no '{key}'", f"write {form} of a document that is there"
 
 
@@ -50,6 +50,8 @@ def _named(entry: Entry) -> Iterator[tuple[Path, str]]:
     fields, folder = entry.fields, entry.kind.folder
     if entry.kind.order is Order.TREE and fields.parent:
         yield ("parent",), f"{folder}/{fields.parent}"
+    if folder == "site":
+        yield from ((("ways_on", n, "to"), way.to) for n, way in enumerate(fields.ways_on))
     if folder == "warnings":
         yield ("scam",), f"scams/{fields.scam}"
     if folder == "news":

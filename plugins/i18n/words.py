@@ -185,6 +185,18 @@ WORDS: dict[type[StrEnum], dict[StrEnum, _Message]] = {
 }
 """By class: members of two classes may be equal, as red hair and a Red Notice are."""
 
+LETTERS: dict[NoticeKind, _Message] = {
+    NoticeKind.RED: _p("letter on a drawing of a notice", "R"),
+    NoticeKind.YELLOW: _p("letter on a drawing of a notice", "Y"),
+    NoticeKind.BLUE: _p("letter on a drawing of a notice", "B"),
+    NoticeKind.BLACK: _p("letter on a drawing of a notice", "K"),
+    NoticeKind.GREEN: _p("letter on a drawing of a notice", "G"),
+    NoticeKind.ORANGE: _p("letter on a drawing of a notice", "O"),
+    NoticeKind.PURPLE: _p("letter on a drawing of a notice", "P"),
+    NoticeKind.SILVER: _p("letter on a drawing of a notice", "S"),
+    NoticeKind.UN: _p("letter on a drawing of a notice", "UN"),
+}
+
 STEPS: dict[Step, _Message] = {
     Step.DANGER: _(
         "If someone threatens you, is at your door, or you think of harming yourself, call your country’s "
@@ -225,6 +237,11 @@ def word(code: StrEnum) -> str:
 def step_text(step: Step) -> str:
     """What a step asks of the reader, in the language being spoken."""
     return _say(STEPS[step])
+
+
+def letter(kind: NoticeKind) -> str:
+    """The letter, or the few, that stand on the drawing of a notice, in the language being spoken."""
+    return _say(LETTERS[kind])
 
 
 def _say(message: _Message) -> str:

@@ -28,6 +28,8 @@ class Settings:
         feed_size: Entries in a feed.
         real_notices: Whether notices about real people may be published.
         drafts: Whether drafts are part of the site, as in a preview.
+        style_page: Whether the site has a page that shows every component, as in a preview.
+        search: Whether a search index is made; without one the A–Z serves.
         load_cache: Whether what earlier builds left may be used.
         workers: Processes that read and render; 1 works without any fork.
         ignore: Patterns of file names that are no content.
@@ -47,6 +49,8 @@ class Settings:
     feed_size: int = 20
     real_notices: bool = False
     drafts: bool = False
+    style_page: bool = False
+    search: bool = True
     load_cache: bool = True
     workers: int = 1
     ignore: tuple[str, ...] = ()

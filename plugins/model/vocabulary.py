@@ -125,6 +125,26 @@ class Sign(StrEnum):
     RECOVERY_OFFER = "recovery_offer"
 
 
+class Drawing(StrEnum):
+    """What is drawn of a scam type; the theme has a drawing for each, and no word is said."""
+
+    PHISHING = "phishing"
+    VISHING = "vishing"
+    SMISHING = "smishing"
+    TELECOM = "telecom"
+    BUSINESS_EMAIL = "business_email"
+    ROMANCE = "romance"
+    INVESTMENT = "investment"
+    SEXTORTION = "sextortion"
+    RECOVERY = "recovery"
+    PARCEL = "parcel"
+    TECH_SUPPORT = "tech_support"
+    JOB = "job"
+    WARRANT = "warrant"
+    DEEPFAKE = "deepfake"
+    MONEY_MULE = "money_mule"
+
+
 class Severity(StrEnum):
     """How much harm a fraud does."""
 

@@ -1,18 +1,24 @@
-"""Stylesheets, the icon, and files beside documents: under addresses that change with their bytes."""
+"""What pages refer to: styles, scripts, the icon, and files beside documents, under addresses that change with them."""
 
 import posixpath
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
 from plugins.library.entries import Entry
 from plugins.library.library import Library
+from plugins.library.pictures import RASTER, UnfitPictureError, size_of
+from plugins.library.shelf import Shelf
 from plugins.library.targets import Leads, Target, resolve
+from plugins.model.problem import Problem
 from plugins.render.digests import digest
-from plugins.views.assets import Assets
+from plugins.render.images import Making, plan_download, plan_picture
+from plugins.render.styles import stylesheet
+from plugins.render.unfit import UnfitError
+from plugins.views.assets import Assets, PictureFile
 
-_ORDER = "order.txt"
-"""In ``theme/static/css/``: the stylesheets' names, in the order of the cascade."""
+_WORKER = "worker"
+"""The module that is no page's: ``outputs/offline`` makes ``/sw.js`` of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,87 +28,127 @@ class Supply:
     Attributes:
         assets: Addresses, without the base path for files, with it for the theme's.
         inline: Path in the output → bytes.
-        copies: Path in the output → file to copy, relative to the content folder.
+        media: Path in the output → how it is made from a file beside a text.
+        worker: The theme's service worker as it was written; empty where it has none.
         kept: Paths in the output that stay as they are.
+        notes: Keys of the shelf that the next build may need.
     """
 
     assets: Assets
-    inline: dict[str, bytes]
-    copies: dict[str, str]
+    inline: Mapping[str, bytes]
+    media: Mapping[str, Making]
+    worker: bytes = b""
     kept: tuple[str, ...] = ()
+    notes: frozenset[str] = frozenset()
 
 
-def supply(library: Library) -> Supply:
-    """Everything that the pages of a library may refer to."""
+def supply(library: Library, shelf: Shelf) -> Supply:
+    """Everything that the pages of a library may refer to.
+
+    Raises:
+        UnfitError: If a style or an image cannot be used.
+        OSError: If a file of the theme cannot be read.
+    """
     settings = library.settings
+    static, label = settings.theme / "static", f"{settings.theme.name}/static"
     inline: dict[str, bytes] = {}
-    stylesheets: tuple[str, ...] = ()
-    css = _stylesheet(settings.theme / "static" / "css")
-    if css:
-        path = f"theme/site.{digest(css)[:10]}.css"
-        inline[path] = css
-        stylesheets = (f"{settings.base}/{path}",)
-    icon = None
-    drawing = settings.theme / "static" / "icon.svg"
-    if drawing.is_file():
-        raw = drawing.read_bytes()
-        path = f"theme/icon.{digest(raw)[:10]}.svg"
+
+    def hashed(stem: str, suffix: str, raw: bytes) -> str:
+        path = f"theme/{stem}.{digest(raw)[:10]}{suffix}"
         inline[path] = raw
-        icon = f"{settings.base}/{path}"
-    inline |= _rest(settings.theme / "static")
-    files, copies = beside(library)
-    return Supply(Assets(stylesheets, icon, files), inline, copies)
+        return f"{settings.base}/{path}"
+
+    css, note = stylesheet(static / "css", f"{label}/css", shelf)
+    drawing = static / "icon.svg"
+    modules = {file.stem: file.read_bytes() for file in sorted((static / "js").glob("*.js"))}
+    worker = modules.pop(_WORKER, b"")
+    rest = _rest(static)
+    files, pictures, media = beside(library)
+    assets = Assets(
+        stylesheets=(hashed("site", ".css", css),) if css else (),
+        icon=hashed("icon", ".svg", drawing.read_bytes()) if drawing.is_file() else None,
+        scripts={name: hashed(name, ".js", raw) for name, raw in modules.items()},
+        worker=f"{settings.base}/sw.js" if worker else None,
+        social={name: f"{settings.base}/{path}" for name, path in _social(rest)},
+        files=files,
+        pictures=pictures,
+    )
+    return Supply(assets, inline | rest, media, worker, notes=frozenset({note} if note else ()))
 
 
-def beside(library: Library) -> tuple[dict[str, str], dict[str, str]]:
-    """Files beside documents: path in the content folder → address; path in the output → path in the content."""
+def beside(library: Library) -> tuple[dict[str, str], dict[str, PictureFile], dict[str, Making]]:
+    """Files beside documents: path in the content folder → address; those that are images; how all are made.
+
+    Raises:
+        UnfitError: If an image cannot be used; a check has said so of every image that is shown.
+    """
     files: dict[str, str] = {}
-    copies: dict[str, str] = {}
-    for file in sorted(_wanted(library)):
-        stem, suffix = posixpath.splitext(file)
-        path = f"media/{stem}.{library.files[file][:10]}{suffix}"
-        files[file] = f"/{path}"
-        copies[path] = file
-    return files, copies
-
-
-def _stylesheet(folder: Path) -> bytes:
-    order = folder / _ORDER
-    if not order.is_file():
-        return b""
-    names = order.read_text(encoding="utf-8").split()
-    return b"\n".join((folder / name).read_bytes() for name in names)
+    pictures: dict[str, PictureFile] = {}
+    media: dict[str, Making] = {}
+    problems: list[Problem] = []
+    wanted = list(_wanted(library))
+    linked = {file for file, is_linked in wanted if is_linked}
+    for file in sorted({file for file, _ in wanted}):
+        stamp, suffix = library.files[file], posixpath.splitext(file)[1]
+        if suffix not in {*RASTER, ".svg"}:
+            path = f"media/{file.removesuffix(suffix)}.{stamp[:10]}{suffix}"
+            files[file], media[path] = f"/{path}", Making(file)
+            continue
+        try:
+            size = size_of(library.settings.content / file, stamp)
+        except UnfitPictureError as error:
+            problems.append(Problem(library.settings.label(file), 1, 1, "file", error.what, error.mend))
+            continue
+        pictures[file], made = plan_picture(file, stamp, size)
+        files[file] = pictures[file].address
+        if size is not None and file in linked and suffix in RASTER:
+            path, making = plan_download(file, stamp, size)
+            files[file], made = f"/{path}", {path: making, **made}
+        media |= made
+    if problems:
+        raise UnfitError(problems)
+    return files, pictures, media
 
 
 def _rest(static: Path) -> dict[str, bytes]:
-    """Every other file of the theme, under its own name."""
+    """Every other file of the theme, under its own name; not what the pictures for shared links were drawn from."""
     files = sorted(file for file in static.rglob("*") if file.is_file() and not file.name.startswith("."))
     paths = {file: file.relative_to(static).as_posix() for file in files}
-    own = {file: path for file, path in paths.items() if path != "icon.svg" and not path.startswith("css/")}
-    return {f"theme/{path}": file.read_bytes() for file, path in own.items()}
+    taken = ("css/", "icon.svg", "js/", "social/social.json")
+    return {f"theme/{path}": file.read_bytes() for file, path in paths.items() if not path.startswith(taken)}
 
 
-def _wanted(library: Library) -> Iterator[str]:
+def _social(rest: Mapping[str, bytes]) -> Iterator[tuple[str, str]]:
+    """``ar/news`` and the path, for ``theme/social/ar-news.png``."""
+    for path in rest:
+        name = path.removeprefix("theme/social/")
+        if name != path and name.endswith(".png"):
+            tag, _, section = name.removesuffix(".png").rpartition("-")
+            yield f"{tag}/{section}", path
+
+
+def _wanted(library: Library) -> Iterator[tuple[str, bool]]:
+    """Files that pages show, and files that they link to."""
     for entry in (library.site, *library.entries.values()):
-        for file in _named(library, entry):
+        for file, is_linked in _named(library, entry):
             if file in library.files:
-                yield file
+                yield file, is_linked
 
 
-def _named(library: Library, entry: Entry) -> Iterator[str]:
+def _named(library: Library, entry: Entry) -> Iterator[tuple[str, bool]]:
     fields = entry.fields
     image = getattr(fields, "image", None)
     portrait = None if getattr(fields, "minor", False) else getattr(fields, "portrait", None)
     for named in (image, portrait):
         if named is not None:
-            yield f"{entry.key}/{named.file}"
+            yield f"{entry.key}/{named.file}", False
     if getattr(fields, "file", None):
-        yield f"{entry.key}/{fields.file}"
+        yield f"{entry.key}/{fields.file}", True
     for leaf in (entry.original, *entry.translations.values()):
         for reference in leaf.prose.images:
-            yield f"{entry.key}/{reference.target}"
+            yield f"{entry.key}/{reference.target}", False
         for link in leaf.prose.links:
             if not link.target.startswith(("http:", "https:")) and not link.target.endswith(".md"):
                 target = resolve(library, leaf, link.target)
                 if isinstance(target, Target) and target.leads is Leads.FILE:
-                    yield target.name
+                    yield target.name, True

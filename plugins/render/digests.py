@@ -60,7 +60,8 @@ def of_settings(settings: Settings) -> str:
         settings.site_url,
         settings.build_date.isoformat(),
         *(f"{row.tag} {row.partial}" for row in settings.languages.rows),
-        f"{settings.page_size} {settings.feed_size} {settings.real_notices} {settings.drafts}",
+        f"{settings.page_size} {settings.feed_size} {settings.real_notices} {settings.drafts} "
+        f"{settings.style_page} {settings.search}",
         *map(str, settings.template_overrides),
         *jinja,
     )

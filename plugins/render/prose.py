@@ -7,7 +7,10 @@ from markupsafe import escape
 
 from plugins.i18n.catalogs import gettext as _
 from plugins.prose.segments import Segment
-from plugins.views.shapes import Body
+from plugins.views.shapes import Body, Picture
+
+SIZES = "(min-width: 42rem) 40rem, 100vw"
+"""How wide a picture is shown: a column of text is no wider than ``--measure``."""
 
 
 def assemble(segments: Sequence[Segment], body: Body) -> str:
@@ -22,11 +25,21 @@ def _say(segment: Segment, body: Body) -> str:
     if sort == "fact":
         return f"<bdi>{escape(body.facts[number])}</bdi>"
     if sort == "image":
-        picture = body.pictures[number]
-        return f'<img src="{escape(picture.href)}" alt="{escape(picture.alt.text)}" loading="lazy">'
+        return _show(body.pictures[number])
     href = body.targets[number]
     if href is None:
         neutral = _("a notice that has ended")
         return f"<span>{escape(neutral)}</span>"
     inner = "".join(_say(part, body) for part in cast("list[Segment]", segment[2]))
     return f'<a href="{escape(href)}">{inner}</a>'
+
+
+def _show(picture: Picture) -> str:
+    """As ``components/picture.html`` does, which has a caption too."""
+    sources = "".join(
+        f'<source type="{escape(each.type)}" srcset="{escape(each.srcset)}" sizes="{SIZES}">'
+        for each in picture.sources
+    )
+    size = f' width="{picture.width}" height="{picture.height}"' if picture.width and picture.height else ""
+    image = f'<img src="{escape(picture.href)}" alt="{escape(picture.alt.text)}"{size} loading="lazy" decoding="async">'
+    return f"<picture>{sources}{image}</picture>" if sources else image

@@ -7,11 +7,13 @@ from functools import cached_property
 from typing import Any
 
 from jinja2 import Environment, FunctionLoader, StrictUndefined, select_autoescape
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
-from plugins.i18n import catalogs
+from plugins.i18n import catalogs, locales
 from plugins.model.settings import Settings
+from plugins.render.charts import drawn
 from plugins.render.digests import describe, digest
+from plugins.render.drawings import sized
 from plugins.views.shapes import Frame, Page
 
 
@@ -19,6 +21,14 @@ def _translate(message: str, **values: Any) -> Markup:
     """What Jinja's own ``_`` does, without its three look-ups for each word: a third of a page's time."""
     said = Markup(catalogs.gettext(message))  # noqa: S704 - the interface's words are ours
     return said % values if values else said
+
+
+def _phrased(text: str) -> Markup:
+    """A title that breaks between its words, where its script has no spaces to break at."""
+    parts = locales.phrases(text)
+    if len(parts) < 2:
+        return escape(text)
+    return Markup('<span class="phrased">{}</span>').format(Markup("<wbr>").join(parts))
 
 
 _ENVIRONMENTS: dict[str, Environment] = {}
@@ -78,6 +88,8 @@ class Templates:
             npgettext=catalogs.npgettext,
         )
         environment.globals["_"] = _translate
+        environment.globals["drawn"] = drawn
+        environment.globals["phrased"] = _phrased
         environment.filters.update(self.settings.jinja.get("JINJA_FILTERS", {}))
         environment.globals.update(self.settings.jinja.get("JINJA_GLOBALS", {}))
         environment.tests.update(self.settings.jinja.get("JINJA_TESTS", {}))
@@ -107,6 +119,6 @@ def _read(settings: Settings) -> dict[str, str]:
                 continue
             # What is no text, such as an editor's own file, is no template; what cannot be read, the scan says.
             with suppress(UnicodeDecodeError, OSError):
-                texts[name.as_posix()] = file.read_text(encoding="utf-8")
+                texts[name.as_posix()] = sized(name.as_posix(), file.read_text(encoding="utf-8"))
     # A name that is not UTF-8 is none that a template can ask for.
     return {name: text for name, text in texts.items() if name.isprintable()}

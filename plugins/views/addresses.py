@@ -13,6 +13,32 @@ def section(tag: str, folder: str, number: int = 1) -> str:
     return f"/{tag}/{folder}/" if number == 1 else f"/{tag}/{folder}/page/{number}/"
 
 
+def facet(tag: str, folder: str, code: str, value: str, number: int = 1) -> str:
+    """A part of a list: ``/en/news/by/topic/fraud/``, ``/en/news/by/topic/fraud/page/2/``."""
+    first = f"/{tag}/{folder}/by/{code}/{value.replace('_', '-')}/"
+    return first if number == 1 else f"{first}page/{number}/"
+
+
+def search(tag: str) -> str:
+    """``/en/search/``: also the A–Z."""
+    return f"/{tag}/search/"
+
+
+def index(tag: str) -> str:
+    """The folder of a language's search index: ``/search/en/``."""
+    return f"/search/{tag}/"
+
+
+def offline(tag: str) -> str:
+    """``/en/offline/``."""
+    return f"/{tag}/offline/"
+
+
+def style(tag: str) -> str:
+    """``/en/style/``, in a preview only."""
+    return f"/{tag}/style/"
+
+
 def document(tag: str, key: str) -> str:
     """``/en/news/bridges/``."""
     return f"/{tag}/{key}/"

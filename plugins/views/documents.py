@@ -11,6 +11,7 @@ from plugins.model.kinds import Kind, Order
 from plugins.model.kinds.parts import Guided, Titled
 from plugins.views import addresses
 from plugins.views.frame import make_crumbs, make_head, make_switcher
+from plugins.views.keeping import is_kept
 from plugins.views.plan import Planned, Sort
 from plugins.views.reader import Reader
 from plugins.views.shapes import Link, SourceRow, Step, UpdateView
@@ -61,6 +62,8 @@ def shared(  # noqa: PLR0913 - what one kind of page has and another has not
         "related": tuple(reader.card(reader.library.entries[key]) for key in related if key in reader.library.entries),
         "previous": before,
         "next": after,
+        "leave": isinstance(fields, Guided) and entry.fields.leave,
+        "kept": is_kept(reader.library, planned),
     }
 
 

@@ -58,6 +58,7 @@ def make_frame(reader: Reader) -> Frame:
         imprint=ImprintView(**site.imprint.model_dump()) if site.imprint else None,
         banner=Banner(banner, source) if banner else None,
         home=reader.here(addresses.home(reader.language)),
+        search=reader.here(addresses.search(reader.language)),
         sections=tuple(
             SectionLink(folder, reader.here(addresses.section(reader.language, folder)), section_title(folder))
             for folder in KINDS
@@ -73,6 +74,9 @@ def make_frame(reader: Reader) -> Frame:
         ),
         stylesheets=reader.assets.stylesheets,
         icon=reader.assets.icon,
+        scripts=reader.assets.scripts,
+        worker=reader.assets.worker,
+        leave=site.leave,
     )
 
 
@@ -93,13 +97,15 @@ def make_head(  # noqa: PLR0913 - each is a line of the head
         reader: The reader of the page.
         title: The page's own.
         planned: The page; a page that is not to be indexed has no alternates.
-        description: One or two sentences.
+        description: One or two sentences; without any, what the site is.
         canonical: Where another page says the same.
         noindex: Whether search engines leave it out.
         kind: Open Graph's type.
         data: schema.org, without its context.
     """
-    site, _language = site_of(reader)
+    site, language = site_of(reader)
+    if description is None and language == reader.language:
+        description = site.summary
     url = reader.absolute(canonical or planned.address)
     alternates: tuple[Alternate, ...] = ()
     languages = languages_of(reader.library, planned)
@@ -117,6 +123,7 @@ def make_head(  # noqa: PLR0913 - each is a line of the head
     ]
     if description:
         graph.append(("og:description", description))
+    graph += _shared_picture(reader, planned, site)
     return Head(
         title=f"{title} – {name}" if title != site.title else name,
         description=description,
@@ -126,6 +133,22 @@ def make_head(  # noqa: PLR0913 - each is a line of the head
         open_graph=tuple(graph),
         json_ld=None if data is None or noindex else _json({"@context": "https://schema.org", **data}),
     )
+
+
+def _shared_picture(reader: Reader, planned: Planned, site: Site) -> list[tuple[str, str]]:
+    """The picture that stands beside a link to the page where somebody shares it: that of its section, or of home."""
+    folder = planned.address.split("/")[2] if planned.address.count("/") > 2 else ""
+    section = folder if folder in KINDS and f"{reader.language}/{folder}" in reader.assets.social else "home"
+    drawn = reader.assets.social.get(f"{reader.language}/{section}")
+    if drawn is None:
+        return []
+    return [
+        ("og:image", reader.with_host(drawn)),
+        ("og:image:width", "1200"),
+        ("og:image:height", "630"),
+        ("og:image:alt", _site_name(site) if section == "home" else f"{section_title(section)} – {_site_name(site)}"),
+        ("twitter:card", "summary_large_image"),
+    ]
 
 
 def _site_name(site: Site) -> str:

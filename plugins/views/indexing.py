@@ -15,7 +15,8 @@ def languages_of(library: Library, page: Planned) -> tuple[str, ...]:
                 return ()
             return tuple(tag for tag in tags if not entry.text_is_fallback(tag))
         case Sort.LIST:
-            return () if page.name == "notices" else tags
+            # A part of a list says nothing that the list and its documents do not say.
+            return () if page.name == "notices" or page.facet else tags
         case Sort.HOME | Sort.TREE | Sort.COUNTRIES | Sort.COUNTRY:
             return tags
         case _:

@@ -14,8 +14,9 @@ from plugins.model.kinds.news import News
 from plugins.model.vocabulary import IndicatorType, NoticeKind
 from plugins.views import addresses
 from plugins.views.documents import shared, updates
+from plugins.views.figures import charts, timeline
 from plugins.views.frame import publisher_data
-from plugins.views.reader import Reader, foreign, host
+from plugins.views.reader import Reader, drawing_of, foreign, host
 from plugins.views.shapes import (
     BranchPage,
     ChargeView,
@@ -68,6 +69,7 @@ def news(reader: Reader, entry: Entry, text: Text) -> NewsPage:
             for quote in fields.quotes
         ),
         image=reader.picture(entry.key, image.file, words(image.alt), image.credit) if image else None,
+        charts=charts(reader, text),
         updates=updates(reader, text),
     )
 
@@ -77,6 +79,8 @@ def branch(reader: Reader, entry: Entry, text: Text) -> BranchPage:
     below = reader.library.children.get(entry.key, ())
     return BranchPage(
         **shared(reader, entry, text),
+        timeline=timeline(reader, text),
+        charts=charts(reader, text),
         children=tuple(reader.card(reader.library.entries[key]) for key in below),
     )
 
@@ -89,6 +93,7 @@ def scam(reader: Reader, entry: Entry, text: Text) -> ScamPage:
     return ScamPage(
         **shared(reader, entry, text, related=related),
         how_it_works=reader.words(fields.how_it_works, text.language),
+        drawing=drawing_of(entry),
         signs=codes(fields.signs),
         channels=codes(fields.channels),
         warnings=tuple(reader.card(reader.library.entries[key]) for key in warnings),
@@ -104,7 +109,7 @@ def notice(reader: Reader, entry: Entry, text: Text) -> NoticePage:
     return NoticePage(
         **shared(reader, entry, text, noindex=True),
         identifier=entry.id,
-        kind=Code(str(fields.kind), word(fields.kind)),
+        kind=reader.notice_mark(fields.kind),
         fictional=fields.fictional,
         red=fields.kind is NoticeKind.RED,
         issued=reader.when(fields.issued),

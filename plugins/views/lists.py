@@ -7,14 +7,19 @@ from plugins.i18n import locales
 from plugins.i18n.catalogs import gettext as _
 from plugins.i18n.catalogs import ngettext
 from plugins.model.kinds import KINDS, Order
+from plugins.model.kinds.pages import Site
 from plugins.views import addresses
+from plugins.views.choices import facets, isolated, value_words
 from plugins.views.documents import notes
 from plugins.views.frame import make_crumbs, make_head, make_switcher, publisher_data, section_title, site_of
+from plugins.views.indexing import languages_of
+from plugins.views.keeping import is_kept
 from plugins.views.plan import Planned, list_pages
 from plugins.views.reader import Reader
 from plugins.views.shapes import (
     CountriesPage,
     CountryPage,
+    Door,
     HomePage,
     Link,
     ListPage,
@@ -52,9 +57,21 @@ def home(reader: Reader, planned: Planned) -> HomePage:
         switcher=make_switcher(reader, planned.address),
         notes=notes(reader, text),
         body=reader.body(text),
+        kept=is_kept(reader.library, planned),
         tagline=reader.words(site.summary, language),
+        question=reader.maybe(site.question, language),
+        doors=tuple(_doors(reader, site, language)),
         sections=tuple(_sections(reader)),
     )
+
+
+def _doors(reader: Reader, site: Site, language: str) -> Iterator[Door]:
+    """The ways on; one that names no drawing shows that of its section."""
+    for way in site.ways_on:
+        entry = reader.library.entries.get(way.to)
+        if entry is not None:
+            drawing = f"step-{way.drawing.replace('_', '-')}" if way.drawing else f"section-{entry.kind.folder}"
+            yield Door(reader.link(entry).href, reader.words(way.text, language), drawing)
 
 
 def _sections(reader: Reader) -> Iterator[Section]:
@@ -73,45 +90,60 @@ def _sections(reader: Reader) -> Iterator[Section]:
 
 
 def section_list(reader: Reader, planned: Planned) -> ListPage:
-    """One page of a section's list."""
+    """One page of a section's list, or of the part of it that a facet shows."""
     folder, number = planned.name, planned.number
-    library = reader.library
-    pages = list_pages(library, folder)
+    library, kind = reader.library, KINDS[planned.name]
+    keys = reader.parts(kind)[planned.facet][planned.value] if planned.facet else reader.in_order(kind)
+    pages = list_pages(library, len(keys))
     size = library.settings.page_size
-    keys = reader.in_order(KINDS[folder])[(number - 1) * size : number * size]
-    title = section_title(folder)
-    if number > 1:
-        title = _("%(title)s, page %(number)s") % {"title": title, "number": number}
+    title = _list_title(reader, planned)
 
     def to(page: int, words: str) -> Link | None:
         if not 1 <= page <= pages:
             return None
-        return Link(reader.here(addresses.section(reader.language, folder, page)), Words(words), page == number)
+        return Link(reader.here(_list_address(planned, page)), Words(words), page == number)
 
     numbers = tuple(link for page in range(1, pages + 1) if (link := to(page, locales.number(page, reader.language))))
-    number_of = len(library.sections.get(folder, ()))
     return ListPage(
         template="list.html",
         section=folder,
+        kept=is_kept(library, planned),
         head=make_head(
             reader,
             title,
             planned,
-            noindex=folder == "notices",
+            noindex=not languages_of(library, planned),
         ),
         heading=Words(title),
-        crumbs=make_crumbs(reader),
+        crumbs=make_crumbs(reader, folder if planned.facet else None),
         switcher=make_switcher(reader, planned.address),
         intro=_section_intro(folder),
-        count=ngettext("%(number)s entry", "%(number)s entries", number_of)
-        % {"number": locales.number(number_of, reader.language)},
-        cards=tuple(reader.card(library.entries[key]) for key in keys),
+        facets=tuple(facets(reader, planned)),
+        count=ngettext("%(number)s entry", "%(number)s entries", len(keys))
+        % {"number": locales.number(len(keys), reader.language)},
+        cards=tuple(reader.card(library.entries[key]) for key in keys[(number - 1) * size : number * size]),
         number=number,
         pages=pages,
         newer=to(number - 1, _("Previous page")),
         older=to(number + 1, _("Next page")),
         numbers=numbers if pages > 1 else (),
     )
+
+
+def _list_title(reader: Reader, planned: Planned) -> str:
+    title = section_title(planned.name)
+    if planned.facet:
+        part = value_words(reader, planned.facet, planned.value)
+        title = _("%(section)s: %(part)s") % {"section": title, "part": isolated(part)}
+    if planned.number > 1:
+        return _("%(title)s, page %(number)s") % {"title": title, "number": planned.number}
+    return title
+
+
+def _list_address(planned: Planned, page: int) -> str:
+    if planned.facet:
+        return addresses.facet(planned.language, planned.name, planned.facet, planned.value, page)
+    return addresses.section(planned.language, planned.name, page)
 
 
 def tree(reader: Reader, planned: Planned) -> TreePage:
@@ -124,6 +156,8 @@ def tree(reader: Reader, planned: Planned) -> TreePage:
     return TreePage(
         template="tree.html",
         section=folder,
+        kept=is_kept(library, planned),
+        chart=folder == "organisation",
         head=make_head(
             reader,
             section_title(folder),
@@ -167,6 +201,7 @@ def countries(reader: Reader, planned: Planned) -> CountriesPage:
     return CountriesPage(
         template="countries.html",
         section="help",
+        kept=is_kept(library, planned),
         head=make_head(
             reader,
             title,
@@ -191,6 +226,7 @@ def country(reader: Reader, planned: Planned) -> CountryPage:
     return CountryPage(
         template="country.html",
         section="help",
+        kept=is_kept(library, planned),
         head=make_head(
             reader,
             name,

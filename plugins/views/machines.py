@@ -63,7 +63,18 @@ def said_of_nothing(reader: Reader) -> Said:
     )
 
 
-def tombstone(reader: Reader, planned: Planned) -> TombstonePage:
+def said_of_ended(reader: Reader) -> Said:
+    """One language's part of the page of a notice that has ended, for someone who comes from a poster."""
+    return Said(
+        reader.language,
+        locales.direction(reader.language),
+        _("This notice has ended"),
+        _("If a poster led you here, please take it down."),
+        Link(reader.here(addresses.home(reader.language)), Words(_("Go to the first page"))),
+    )
+
+
+def tombstone(reader: Reader, planned: Planned, said: tuple[Said, ...]) -> TombstonePage:
     """A notice that has ended: its identifier and its day, nothing else."""
     tomb: Ended = reader.library.ended[planned.name]
     return TombstonePage(
@@ -75,6 +86,7 @@ def tombstone(reader: Reader, planned: Planned) -> TombstonePage:
         switcher=make_switcher(reader, planned.address),
         identifier=tomb.id,
         ended=reader.maybe_when(tomb.day),
+        said=said,
     )
 
 

@@ -1,14 +1,16 @@
 """From a planned page to its view."""
 
+from collections.abc import Callable
+
 from plugins.i18n.catalogs import Catalogs, speaking
 from plugins.library.library import Library
-from plugins.views import lists, machines
+from plugins.views import index, lists, machines, offline, specimens
 from plugins.views.assets import Assets
 from plugins.views.frame import make_frame, site_of
 from plugins.views.kinds import MAKERS
 from plugins.views.plan import Planned, Sort
 from plugins.views.reader import Reader
-from plugins.views.shapes import Frame, Page
+from plugins.views.shapes import Frame, Page, Said
 
 _SIMPLE = {
     Sort.HOME: lists.home,
@@ -16,8 +18,9 @@ _SIMPLE = {
     Sort.TREE: lists.tree,
     Sort.COUNTRIES: lists.countries,
     Sort.COUNTRY: lists.country,
-    Sort.TOMBSTONE: machines.tombstone,
     Sort.REDIRECT: machines.redirect,
+    Sort.SEARCH: index.search,
+    Sort.OFFLINE: offline.offline,
 }
 
 
@@ -46,17 +49,31 @@ class Views:
             with speaking(self._catalogs, planned.language):
                 return machines.languages(reader, planned, taglines)
         if planned.sort is Sort.NOT_FOUND:
-            said = []
-            for each in self._readers.values():
-                with speaking(self._catalogs, each.language):
-                    said.append(machines.said_of_nothing(each))
+            said = self._said(machines.said_of_nothing)
             with speaking(self._catalogs, planned.language):
-                return machines.not_found(reader, planned, tuple(said))
+                return machines.not_found(reader, planned, said)
+        if planned.sort is Sort.STYLE:
+            said = self._said(machines.said_of_ended)
+            with speaking(self._catalogs, planned.language):
+                return specimens.style(reader, planned, said)
+        if planned.sort is Sort.TOMBSTONE:
+            said = self._said(machines.said_of_ended)
+            said = tuple(sorted(said, key=lambda each: each.tag != planned.language))
+            with speaking(self._catalogs, planned.language):
+                return machines.tombstone(reader, planned, said)
         with speaking(self._catalogs, planned.language):
             if planned.sort is Sort.DOCUMENT:
                 entry = self._library.entries[planned.name]
                 return MAKERS[entry.kind.folder](reader, entry, entry.text(planned.language))
             return _SIMPLE[planned.sort](reader, planned)
+
+    def _said(self, part: Callable[[Reader], Said]) -> tuple[Said, ...]:
+        """The parts of a page that speaks every language, each made while its own is being spoken."""
+        said = []
+        for reader in self._readers.values():
+            with speaking(self._catalogs, reader.language):
+                said.append(part(reader))
+        return tuple(said)
 
     def reader(self, tag: str) -> Reader:
         """The reader of a language, for what is made beside pages."""

@@ -7,6 +7,7 @@ from enum import StrEnum
 from plugins.library.library import Library
 from plugins.model.kinds import KINDS, Order
 from plugins.views import addresses
+from plugins.views.facets import Parts, parts_of
 
 
 class Sort(StrEnum):
@@ -22,6 +23,9 @@ class Sort(StrEnum):
     LANGUAGES = "languages"
     NOT_FOUND = "not_found"
     REDIRECT = "redirect"
+    SEARCH = "search"
+    OFFLINE = "offline"
+    STYLE = "style"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +38,8 @@ class Planned:
         address: From the site's root, such as ``/en/news/x/``, without the base path.
         name: The document's key, the section's folder, the country's code, or an old address's document.
         number: Of a list's page, from 1.
+        facet: Of a list's part, the code of the facet, such as ``topic``; empty for the whole list.
+        value: The facet's value, such as ``fraud``.
     """
 
     sort: Sort
@@ -41,6 +47,8 @@ class Planned:
     address: str
     name: str = ""
     number: int = 1
+    facet: str = ""
+    value: str = ""
 
     @property
     def path(self) -> str:
@@ -51,38 +59,51 @@ class Planned:
 def plan(library: Library) -> Iterator[Planned]:
     """All pages, in a stable order; two may still claim one address, which is for a check to say."""
     first = library.languages.first
+    parts = {folder: parts_of(library, folder) for folder in KINDS}
     yield Planned(Sort.LANGUAGES, first, "/")
     yield Planned(Sort.NOT_FOUND, first, "/404.html")
     for tag in library.languages:
         yield Planned(Sort.HOME, tag, addresses.home(tag))
         for folder in KINDS:
-            yield from _section(library, tag, folder)
+            yield from _section(library, tag, folder, parts[folder])
         for key in library.entries:
             yield Planned(Sort.DOCUMENT, tag, addresses.document(tag, key), key)
         for key, tomb in library.ended.items():
             if not tomb.minor:
                 yield Planned(Sort.TOMBSTONE, tag, addresses.document(tag, key), key)
-        if library.countries:
-            yield Planned(Sort.COUNTRIES, tag, addresses.countries(tag))
-            for code in library.countries:
-                yield Planned(Sort.COUNTRY, tag, addresses.country(tag, code), code)
+        yield from _made_from_data(library, tag)
     for key, entry in library.entries.items():
         for old in entry.fields.old_addresses:
             yield Planned(Sort.REDIRECT, language_of(library, old), old, key)
 
 
-def _section(library: Library, tag: str, folder: str) -> Iterator[Planned]:
+def _made_from_data(library: Library, tag: str) -> Iterator[Planned]:
+    yield Planned(Sort.SEARCH, tag, addresses.search(tag))
+    yield Planned(Sort.OFFLINE, tag, addresses.offline(tag))
+    if library.settings.style_page:
+        yield Planned(Sort.STYLE, tag, addresses.style(tag))
+    if library.countries:
+        yield Planned(Sort.COUNTRIES, tag, addresses.countries(tag))
+    for code in library.countries:
+        yield Planned(Sort.COUNTRY, tag, addresses.country(tag, code), code)
+
+
+def _section(library: Library, tag: str, folder: str, parts: Parts) -> Iterator[Planned]:
     if KINDS[folder].order is Order.TREE:
         yield Planned(Sort.TREE, tag, addresses.section(tag, folder), folder)
         return
-    for number in range(1, list_pages(library, folder) + 1):
+    for number in range(1, list_pages(library, len(library.sections.get(folder, ()))) + 1):
         yield Planned(Sort.LIST, tag, addresses.section(tag, folder, number), folder, number)
+    for code, values in parts.items():
+        for value, keys in values.items():
+            for number in range(1, list_pages(library, len(keys)) + 1):
+                address = addresses.facet(tag, folder, code, value, number)
+                yield Planned(Sort.LIST, tag, address, folder, number, code, value)
 
 
-def list_pages(library: Library, folder: str) -> int:
-    """Pages of a section's list; an empty one still has a page that says so."""
-    size = library.settings.page_size
-    return max(1, -(-len(library.sections.get(folder, ())) // size))
+def list_pages(library: Library, documents: int) -> int:
+    """Pages of a list of so many documents; an empty one still has a page that says so."""
+    return max(1, -(-documents // library.settings.page_size))
 
 
 def language_of(library: Library, address: str) -> str:

@@ -8,7 +8,7 @@ from urllib.parse import urlsplit
 
 from plugins.i18n import locales
 from plugins.i18n.catalogs import gettext as _
-from plugins.i18n.words import word
+from plugins.i18n.words import letter, word
 from plugins.library.endings import current_state
 from plugins.library.entries import Entry, Text
 from plugins.library.leaf import Leaf
@@ -17,12 +17,14 @@ from plugins.library.targets import Leads, Target, resolve
 from plugins.model.data import Citation, Country, Fact
 from plugins.model.kinds import Kind, Order
 from plugins.model.kinds.notices import Notice
+from plugins.model.kinds.pages import ScamType
 from plugins.model.kinds.parts import Source, Titled
 from plugins.model.kinds.warnings import FraudWarning
-from plugins.model.vocabulary import WarningState
+from plugins.model.vocabulary import NoticeKind, WarningState
 from plugins.views import addresses
 from plugins.views.assets import Assets
-from plugins.views.shapes import Body, Card, Link, Picture, SourceRow, When, Words
+from plugins.views.facets import Parts, parts_of
+from plugins.views.shapes import Body, Card, Link, NoticeMark, Picture, PictureSource, SourceRow, When, Words
 
 _PARTIAL_DAY = re.compile(r"\d{4}(-\d{2}){0,2}")
 
@@ -52,6 +54,10 @@ class Reader:
     def absolute(self, address: str) -> str:
         """The same with host, for machines."""
         return self.library.settings.site_url + address
+
+    def with_host(self, address: str) -> str:
+        """An address that has the base path already, for machines."""
+        return self.library.settings.site_url.removesuffix(self.base) + address
 
     def words(self, text: str, language: str) -> Words:
         """A text that may stand in another language."""
@@ -113,7 +119,19 @@ class Reader:
             self.maybe_when(day.date() if isinstance(day, dt.datetime) else day),
             None if language == self.language else self.in_language(language),
             self.label(entry),
+            self.notice_mark(entry.fields.kind) if isinstance(entry.fields, Notice) else None,
+            self._drawing(entry),
         )
+
+    def notice_mark(self, kind: NoticeKind) -> NoticeMark:
+        """A kind of notice as it is drawn."""
+        return NoticeMark(str(kind), word(kind), letter(kind))
+
+    def _drawing(self, entry: Entry) -> str | None:
+        """That of a scam type; a warning is shown by its type's."""
+        if isinstance(entry.fields, FraudWarning):
+            entry = self.library.entries.get(f"scams/{entry.fields.scam}", entry)
+        return drawing_of(entry)
 
     def label(self, entry: Entry) -> str | None:
         """What must be known of a document before it is opened: that it is invented, or no longer current."""
@@ -162,8 +180,16 @@ class Reader:
 
     def picture(self, folder: str, file: str, alt: Words, credit: str) -> Picture | None:
         """An image beside a document; None where it is not there, which a check has said."""
-        href = self.assets.files.get(f"{folder}/{file}")
-        return None if href is None else Picture(self.here(href), alt, credit)
+        path = f"{folder}/{file}"
+        return self._picture(path, alt, credit) if path in self.assets.pictures else None
+
+    def _picture(self, path: str, alt: Words, credit: str) -> Picture:
+        known = self.assets.pictures[path]
+        sources = tuple(
+            PictureSource(media, ", ".join(f"{self.here(address)} {width}w" for address, width in files))
+            for media, files in known.sources
+        )
+        return Picture(self.here(known.address), alt, credit, known.width, known.height, sources)
 
     def body(self, text: Text) -> Body | None:
         """The prose, its links leading to the reader's own pages."""
@@ -177,7 +203,7 @@ class Reader:
             tuple(self.href(text.leaf, link.target) for link in prose.links),
             tuple(writer.fact_in_prose(facts[fact.target]) if fact.target in facts else "" for fact in prose.facts),
             tuple(
-                Picture(self.here(self.assets.files[f"{key}/{image.target}"]), self.words(image.alt, text.language), "")
+                self._picture(f"{key}/{image.target}", self.words(image.alt, text.language), "")
                 for image in prose.images
             ),
             None if own else text.language,
@@ -229,6 +255,20 @@ class Reader:
             self._places[kind.folder] = {key: place for place, key in enumerate(self.in_order(kind))}
         return self._places[kind.folder]
 
+    def parts(self, kind: Kind) -> Parts:
+        """A section's facets: code → value → keys as this reader's lists show them."""
+        if kind.folder not in self._parts:
+            place = self.place(kind)
+            self._parts[kind.folder] = {
+                code: {value: tuple(sorted(keys, key=place.__getitem__)) for value, keys in values.items()}
+                for code, values in parts_of(self.library, kind.folder).items()
+            }
+        return self._parts[kind.folder]
+
+    @cached_property
+    def _parts(self) -> dict[str, Parts]:
+        return {}
+
     @cached_property
     def _orders(self) -> dict[str, tuple[str, ...]]:
         return {}
@@ -242,6 +282,12 @@ class Reader:
         """The official list of member countries, where the contacts name it."""
         contact = self.library.contacts.get("member_list")
         return contact.url if contact else None
+
+
+def drawing_of(entry: Entry) -> str | None:
+    """The name of a scam type's drawing, without its ending."""
+    drawing = entry.fields.drawing if isinstance(entry.fields, ScamType) else None
+    return f"scam-{drawing.replace('_', '-')}" if drawing else None
 
 
 def foreign(text: str) -> Words:

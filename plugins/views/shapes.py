@@ -4,7 +4,8 @@ Every address is relative to the host (``/base/en/news/x/``) unless its comment 
 plain, in the page's language, unless it is ``Words``.
 """
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +62,28 @@ class Choice:
 
 
 @dataclass(frozen=True, slots=True)
+class NoticeMark:
+    """A kind of notice as it is drawn: its code names colour and shape, the letter stands in the middle."""
+
+    code: str
+    text: str
+    letter: str
+
+
+@dataclass(frozen=True, slots=True)
 class Card:
-    """A document in a list. ``mark`` is a short visible note such as "In English", or None."""
+    """A document in a list.
+
+    Attributes:
+        href: Where it is.
+        title: What it is called.
+        summary: One or two sentences.
+        when: Its day.
+        mark: A short visible note such as "In English", or None.
+        label: What must be known before it is opened, such as "Fictional", or None.
+        notice: The kind, where it is a notice.
+        drawing: Name of a drawing in ``theme/templates/drawings/``, or None.
+    """
 
     href: str
     title: Words
@@ -70,6 +91,8 @@ class Card:
     when: When | None = None
     mark: str | None = None
     label: str | None = None
+    notice: NoticeMark | None = None
+    drawing: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +114,7 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """What to do: the code names the icon to come, the words are the reader's."""
+    """What to do: the code names the drawing, the words are the reader's."""
 
     code: str
     title: str
@@ -118,14 +141,26 @@ class SourceRow:
 
 
 @dataclass(frozen=True, slots=True)
+class PictureSource:
+    """The same image in another form: ``type`` is a media type, ``srcset`` as HTML writes it."""
+
+    type: str
+    srcset: str
+
+
+@dataclass(frozen=True, slots=True)
 class Picture:
-    """An image; ``href`` is its file."""
+    """An image; ``href`` is the file for every browser, ``sources`` are better ones, the best first.
+
+    ``width`` and ``height`` are in pixels of ``href``; None only where the file does not tell.
+    """
 
     href: str
     alt: Words
     credit: str
     width: int | None = None
     height: int | None = None
+    sources: tuple[PictureSource, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +213,27 @@ class Banner:
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """What all pages of a language share."""
+    """What all pages of a language share.
+
+    Attributes:
+        lang: BCP 47 tag.
+        dir: ``ltr`` or ``rtl``.
+        site_name: The site's own name.
+        tagline: One sentence on what it is.
+        publisher: Who publishes it.
+        independence: The statement of independence, or None for an official body.
+        imprint: The official body, or None.
+        banner: The standing warning, or None.
+        home: The language's first page.
+        search: The language's search and A–Z page.
+        sections: In reading order.
+        feeds: Of this language.
+        stylesheets: Their addresses, in order.
+        icon: The favicon, or None.
+        scripts: Name of a module in ``theme/static/js/`` without its ending → its address.
+        worker: Address of the service worker, or None where nothing can be kept for offline reading.
+        leave: Absolute address of the neutral page that "leave this page" opens, or None.
+    """
 
     lang: str
     dir: str
@@ -189,10 +244,14 @@ class Frame:
     imprint: ImprintView | None
     banner: Banner | None
     home: str
+    search: str
     sections: tuple[SectionLink, ...]
     feeds: tuple[FeedLink, ...]
     stylesheets: tuple[str, ...]
     icon: str | None
+    scripts: Mapping[str, str] = field(default_factory=dict)
+    worker: str | None = None
+    leave: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -229,6 +288,8 @@ class Page:
         heading: The ``h1``.
         notes: Notes about this text in the reader's words: that it is not translated, stale, not reviewed.
         body: The prose, or None.
+        leave: Whether a reader may have to hide this page from somebody: it shows the way out (``Frame.leave``).
+        kept: Whether the page is kept for offline reading; it then holds the note that the copy is a saved one.
     """
 
     template: str
@@ -239,6 +300,8 @@ class Page:
     switcher: tuple[Choice, ...] = ()
     notes: tuple[str, ...] = ()
     body: Body | None = None
+    leave: bool = False
+    kept: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -284,6 +347,43 @@ class UpdateView:
     what: Words
 
 
+@dataclass(frozen=True, slots=True)
+class ChartBar:
+    """One bar: ``value`` is what is drawn, ``said`` the same as the language writes numbers."""
+
+    label: Words
+    value: float
+    said: str
+
+
+@dataclass(frozen=True, slots=True)
+class ChartView:
+    """Figures that are compared; drawn as bars, and always printed as a table too.
+
+    Attributes:
+        title: What is compared.
+        unit: What was counted, or None.
+        bars: In the order given.
+        sources: Where the figures come from.
+        dir: ``ltr`` or ``rtl``: bars grow from the side where reading begins.
+    """
+
+    title: Words
+    unit: Words | None
+    bars: tuple[ChartBar, ...]
+    sources: tuple[SourceRow, ...]
+    dir: str
+
+
+@dataclass(frozen=True, slots=True)
+class TimelineRow:
+    """Something that happened: ``when`` as the language writes it, ``iso`` for machines (a year, month or day)."""
+
+    iso: str
+    when: str
+    what: Words
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NewsPage(DocumentPage):
     """``news.html``."""
@@ -294,6 +394,7 @@ class NewsPage(DocumentPage):
     figures: tuple[FigureView, ...] = ()
     quotes: tuple[QuoteView, ...] = ()
     image: Picture | None = None
+    charts: tuple[ChartView, ...] = ()
     updates: tuple[UpdateView, ...] = ()
 
 
@@ -301,14 +402,17 @@ class NewsPage(DocumentPage):
 class BranchPage(DocumentPage):
     """``organisation.html`` and ``help.html``."""
 
+    timeline: tuple[TimelineRow, ...] = ()
+    charts: tuple[ChartView, ...] = ()
     children: tuple[Card, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ScamPage(DocumentPage):
-    """``scams.html``; ``warnings`` are those that name this type."""
+    """``scams.html``; ``warnings`` are those that name this type, ``drawing`` as in ``Card``."""
 
     how_it_works: Words
+    drawing: str | None = None
     signs: tuple[Code, ...] = ()
     channels: tuple[Code, ...] = ()
     warnings: tuple[Card, ...] = ()
@@ -328,7 +432,7 @@ class NoticePage(DocumentPage):
     """``notices.html``: an active notice. ``red`` asks for what must stand beside a Red Notice."""
 
     identifier: str
-    kind: Code
+    kind: NoticeMark
     fictional: bool
     red: bool
     issued: When
@@ -344,10 +448,14 @@ class NoticePage(DocumentPage):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TombstonePage(Page):
-    """``tombstone.html``: a notice that ended; the heading and the page say nothing of the person."""
+    """``tombstone.html``: a notice that ended; the heading and the page say nothing of the person.
+
+    ``said`` is what someone who comes from a poster must know, in every language, the reader's first.
+    """
 
     identifier: str
     ended: When | None
+    said: tuple["Said", ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -408,11 +516,36 @@ class ResourcePage(DocumentPage):
     host: str | None
 
 
+@dataclass(frozen=True, slots=True)
+class FacetChoice:
+    """One value of a facet: a plain page of its own; ``count`` as the language writes numbers.
+
+    ``lang`` and ``dir`` are those of ``text`` where it stands in another language, as in ``Words``.
+    """
+
+    href: str
+    text: str
+    count: str
+    current: bool = False
+    lang: str | None = None
+    dir: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Facet:
+    """A way to see a part of a list, such as by topic; the first choice is everything."""
+
+    code: str
+    title: str
+    choices: tuple[FacetChoice, ...]
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ListPage(Page):
-    """``list.html``: page ``number`` of ``pages`` of a section."""
+    """``list.html``: page ``number`` of ``pages`` of a section, or of the part of it that a facet shows."""
 
     intro: str | None
+    facets: tuple[Facet, ...] = ()
     count: str
     cards: tuple[Card, ...]
     number: int
@@ -424,9 +557,13 @@ class ListPage(Page):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TreePage(Page):
-    """``tree.html``: a section that is a tree. ``extra`` are pages made from data, such as the countries."""
+    """``tree.html``: a section that is a tree. ``extra`` are pages made from data, such as the countries.
+
+    ``chart`` asks for the tree as an organisation chart.
+    """
 
     intro: str | None
+    chart: bool = False
     nodes: tuple[Node, ...]
     extra: tuple[Link, ...]
 
@@ -441,12 +578,56 @@ class Section:
     cards: tuple[Card, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Door:
+    """A way on from the first page, in the reader's own words; ``drawing`` as in ``Card``."""
+
+    href: str
+    text: Words
+    drawing: str | None = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HomePage(Page):
-    """``home.html``: the body is the answer that stands before any tap."""
+    """``home.html``: the question the reader came with, the answer (the body) before any tap, the doors that lead on.
+
+    ``question`` is None where the site asks none; the heading is then the site's name.
+    """
 
     tagline: Words
+    question: Words | None = None
+    doors: tuple[Door, ...] = ()
     sections: tuple[Section, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class IndexRow:
+    """A page in the A–Z; ``kind`` says in a word what it is."""
+
+    link: Link
+    kind: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchPage(Page):
+    """``search.html``: all pages from A to Z, and with script a search.
+
+    Attributes:
+        groups: First letter, as the language sorts → its rows; ``kind`` is empty for a section itself.
+        help: Where to look when nothing is found.
+        bundle: Address of the folder of this language's search index, ending in a slash; None without one.
+    """
+
+    groups: tuple[tuple[str, tuple[IndexRow, ...]], ...]
+    help: tuple[Link, ...] = ()
+    bundle: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OfflinePage(Page):
+    """``offline.html``: shown when there is no connection and the page asked for is not kept."""
+
+    kept_pages: tuple[Card, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -505,3 +686,40 @@ class RedirectPage(Page):
     """``redirect.html``: an old address; ``target`` is the new one."""
 
     target: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StylePage(Page):
+    """``style.html``: every component in its states, from samples made by hand; in a preview only.
+
+    Attributes:
+        colours: Names of ``tokens.css``, without their dashes.
+        sizes: The same, of letters.
+        spaces: The same, of room.
+        drawings: What is drawn → names, as in ``Card``.
+        marks: Every kind of notice.
+        doors: With and without a drawing.
+        banners: With and without a source.
+        news: Holds what a news item can; ``leave`` and ``kept`` are set.
+        branch: Holds a timeline.
+        warning: Holds claims, indicators and codes.
+        listing: A page of a list with facets and pages before and after.
+        tree: Of four levels.
+        countries: With what we know, and with gaps.
+        said: The same in every language.
+    """
+
+    colours: tuple[str, ...]
+    sizes: tuple[str, ...]
+    spaces: tuple[str, ...]
+    drawings: tuple[tuple[str, tuple[str, ...]], ...]
+    marks: tuple[NoticeMark, ...]
+    doors: tuple[Door, ...]
+    banners: tuple[Banner, ...]
+    news: NewsPage
+    branch: BranchPage
+    warning: WarningPage
+    listing: ListPage
+    tree: TreePage
+    countries: tuple[CountryPage, ...]
+    said: tuple[Said, ...]

@@ -34,6 +34,10 @@ class Project(WholeSite):
         """Write the settings file, with more lines at its end."""
         self.conf.write_text(_CONF.format(root=str(ROOT), here=str(self.root)) + more, encoding="utf-8")
 
+    def count(self) -> int:
+        """How many files of the site lie in the output."""
+        return sum(path.is_file() and ".noticeboard" not in path.parts for path in self.output.rglob("*"))
+
     def command(self, *arguments: str) -> list[str]:
         """The words of a command line."""
         return [PELICAN, "-s", str(self.conf), *arguments]

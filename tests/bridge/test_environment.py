@@ -216,7 +216,7 @@ REFUSALS: list[tuple[FakeMachine, dict[str, str | BaseException], str]] = [
     (
         FakeMachine(),
         {"pip install": UNREACHABLE},
-        "cannot reach the package index (pypi.org by default); connect and run again",
+        "cannot reach Python’s package index; connect and run again",
     ),
     (
         FakeMachine(),
@@ -273,6 +273,8 @@ def test_an_update_that_fails_halfway_is_not_trusted(made: Path) -> None:
         (["build", "--output", "x"], "requirements.lock"),
         (["test"], "requirements-test.lock"),
         (["test", "-k", "name"], "requirements-test.lock"),
+        (["audit", "--all"], "requirements-test.lock"),
+        (["shots"], "requirements-test.lock"),
         (["--help", "test"], "requirements.lock"),
         (["test", "--help"], "requirements.lock"),
         (["build", "--output", "test"], "requirements.lock"),

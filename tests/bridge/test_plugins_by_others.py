@@ -53,7 +53,7 @@ def test_a_plugin_hears_the_signals(project: Project) -> None:
     assert first[-1] == ["finalized", str(project.output)]
     written = [row[1:] for row in first if row[0] == "content_written"]
     assert [str(project.output / "en/index.html"), True, "https://noticeboard.example"] in written
-    assert len(written) == 94
+    assert len(written) == project.count()
     assert [row[0] for row in heard()] == ["initialized", "generator_init", "finalized"]
     project.news("fifth", "March")
     assert [row[0] for row in heard()] == ["initialized", "generator_init"]

@@ -15,7 +15,7 @@ from invoke.collection import Collection
 
 import tasks
 from plugins.bridge import commands, environment
-from plugins.bridge.machine import version
+from plugins.bridge.machine import Machine, SetupError, version
 from plugins.bridge.program import Commands
 from tests.bridge.test_preview import CONF, SITE
 from tests.conftest import ROOT, SmallSite
@@ -25,6 +25,8 @@ python3 tasks.py <command> [options]        (in the environment: invoke <command
 
 Commands:
 
+  audit     Look at the whole built site with the field's own checkers; one
+            table at the end.
   bench     Measure builds of a large made-up site; what follows -- goes to the
             measurements.
   build     Build the site; with anything to mend, say it all and change
@@ -32,6 +34,8 @@ Commands:
   check     Say what there is to mend; everything is rendered and thrown away.
   preview   Show the site on this machine; a page reloads when its text
             changes.
+  shots     Draw pictures of the main pages; what follows -- goes to the
+            drawing.
   test      Run Ruff, mypy and the tests; what follows -- goes to pytest.
 
 python3 tasks.py <command> --help shows what a command takes.
@@ -102,7 +106,7 @@ def test_what_is_no_command_is_told_what_there_is(wrong: list[str], capfd: pytes
     assert (status, said) == (1, "")
     assert complaints == (
         f"No idea what '{wrong[-1]}' is!\n"
-        "The commands are bench, build, check, preview, test; "
+        "The commands are audit, bench, build, check, preview, shots, test; "
         "python3 tasks.py <command> --help shows what one takes.\n"
     )
 
@@ -112,10 +116,10 @@ def test_invoke_has_the_same_commands() -> None:
         [sys.executable, "-m", "invoke", "--list"], cwd=ROOT, capture_output=True, text=True, check=False
     )
     listed = [line.split()[0] for line in done.stdout.splitlines() if line.startswith("  ") and line[2] != " "]
-    assert listed == ["bench", "build", "check", "preview", "test"]
+    assert listed == ["audit", "bench", "build", "check", "preview", "shots", "test"]
 
 
-@pytest.mark.parametrize("module", ["environment", "machine"])
+@pytest.mark.parametrize("module", ["environment", "machine", "browser"])
 def test_what_runs_before_the_environment_needs_the_standard_library_only(module: str) -> None:
     program = f"import sys; sys.path.insert(0, {str(ROOT)!r}); import plugins.bridge.{module}"
     done = subprocess.run([sys.executable, "-I", "-S", "-c", program], capture_output=True, text=True, check=False)
@@ -226,6 +230,7 @@ def test_test_runs_every_tool(
     arguments: list[str], given: list[str], monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:
     tools = Tools()
+    monkeypatch.setattr(commands.browser, "ensure", lambda _: "/usr/bin/chromium")
     monkeypatch.setattr(commands.subprocess, "run", tools.run)
     status, said, _ = typed("test", *arguments, capfd=capfd)
     assert tools.started == [["ruff", "check"], ["ruff", "format", "--check"], ["mypy"], given]
@@ -237,6 +242,7 @@ def test_test_runs_on_after_a_failure_and_says_which(
     monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
 ) -> None:
     tools = Tools(failing="ruff format")
+    monkeypatch.setattr(commands.browser, "ensure", lambda _: "/usr/bin/chromium")
     monkeypatch.setattr(commands.subprocess, "run", tools.run)
     status, said, _ = typed("test", capfd=capfd)
     assert len(tools.started) == 4
@@ -249,6 +255,20 @@ def test_test_without_its_tools_says_how_to_get_them(
 ) -> None:
     monkeypatch.setattr(commands, "find_spec", lambda name: None if name == "mypy" else name)
     assert typed("test", capfd=capfd) == (1, "", "mypy: not installed here — run python3 tasks.py test once\n")
+
+
+@pytest.mark.parametrize("command", ["test", "shots"])
+def test_without_a_browser_nothing_is_begun(
+    command: str, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    def refuse(_: Machine) -> str:
+        raise SetupError("there is no Chromium")
+
+    tools = Tools()
+    monkeypatch.setattr(commands.browser, "ensure", refuse)
+    monkeypatch.setattr(commands.subprocess, "run", tools.run)
+    assert typed(command, capfd=capfd) == (1, "", "there is no Chromium\n")
+    assert tools.started == []
 
 
 def test_bench_passes_its_arguments_on(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> None:

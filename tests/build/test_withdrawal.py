@@ -3,9 +3,11 @@
 import datetime as dt
 import shutil
 from collections.abc import Callable
+from io import BytesIO
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from plugins.build.site import build
 from plugins.model.vocabulary import NoticeState
@@ -92,6 +94,38 @@ def test_the_day_past_expires_is_the_end_and_that_day_is_not(site: WholeSite) ->
     assert not outcome.failed
     assert traces(site.output) == traces(site.settings.cache) == []
     assert 'datetime="2027-06-30"' in site.page(PAGE.format("ar"))
+
+
+@pytest.mark.parametrize("broken", [False, True], ids=["a good site", "a broken site"])
+def test_a_photograph_goes_with_its_notice_and_others_stay(site: WholeSite, *, broken: bool) -> None:
+    """None of its sizes is left, in the output or in the cache; what was made of others is not made again."""
+    face = Image.effect_mandelbrot((700, 400), (-3, -2.5, 2, 2.5), 100)
+    for key, image in (("notices/n-2026-0001", face), ("news/third", Image.linear_gradient("L").resize((700, 400)))):
+        raw = BytesIO()
+        image.save(raw, "JPEG")
+        site.raw(f"{key}/photo.jpg", raw.getvalue())
+    notice = site.content / "notices/n-2026-0001/en.md"
+    notice.write_text(notice.read_text(encoding="utf-8").replace("portrait.svg", "photo.jpg"), encoding="utf-8")
+    site.news("third", "2026-03-03", body="![A box](photo.jpg)")
+    assert not site.build().failed
+    media = site.output / "media"
+    gone = [file.read_bytes() for file in (media / "notices/n-2026-0001").iterdir()]
+    others = {file: file.stat().st_mtime_ns for file in (media / "news/third").iterdir()}
+    assert (len(gone), len(others)) == (7, 7)
+    site.end_notice()
+    if broken:
+        broken_yaml(site)
+    assert site.build().failed is broken
+    assert not (media / "notices/n-2026-0001").exists()
+    assert {file: file.stat().st_mtime_ns for file in (media / "news/third").iterdir()} == others
+    assert "photo." in site.page("en/news/third/index.html")
+    left = b"".join(file.read_bytes() for folder in (site.output, site.settings.cache) for file in files_below(folder))
+    assert [picture for picture in gone if picture[-64:] in left] == []
+    assert b"n-2026-0001/photo" not in left
+
+
+def files_below(folder: Path) -> list[Path]:
+    return [file for file in folder.rglob("*") if file.is_file()]
 
 
 def test_of_a_minor_nothing_is_left(site: WholeSite) -> None:
@@ -370,3 +404,15 @@ def test_a_compressed_copy_that_a_plugin_made_goes_too(site: WholeSite) -> None:
     assert site.build().withdrawn
     assert [file.name for file in site.output.rglob("*.gz")] == ["index.html.gz"]
     assert (site.output / "en/help/about/index.html.gz").exists()
+
+
+def test_a_search_index_that_nobody_can_look_into_goes_with_it(tmp_path: Path) -> None:
+    """An index is compressed; without the last good site nothing tells whether it says the name."""
+    site = WholeSite(tmp_path, search=True)
+    assert not site.build().failed
+    assert any(path.startswith("search/") for path in site.files())
+    by_state(site)
+    no_cache(site)
+    broken_yaml(site)
+    assert site.build().withdrawn == ("notices/n-2026-0001",)
+    assert not any(path.startswith("search/") for path in site.files())

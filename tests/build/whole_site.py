@@ -57,12 +57,13 @@ def files_of(output: Path) -> dict[str, bytes]:
 class WholeSite(SmallSite):
     """``en``, ``ar`` and ``fr``, the last two partial; everything may be edited."""
 
-    def __init__(self, root: Path) -> None:
+    def __init__(self, root: Path, *, search: bool = False) -> None:
         super().__init__(root)
         theme = root / "theme"
         shutil.copytree(ROOT / "theme", theme)
         rows = [{"tag": "en"}, {"tag": "ar", "partial": True}, {"tag": "fr", "partial": True}]
-        self.settings = replace(self.settings, theme=theme, languages=Languages.from_settings(rows), page_size=3)
+        languages = Languages.from_settings(rows)
+        self.settings = replace(self.settings, theme=theme, languages=languages, page_size=3, search=search)
         speak(self.settings)
         self.catalog("fr", "Accueil")
         self.catalog("ar", "الرئيسية")

@@ -13,6 +13,7 @@ from tests.checks.bad_inputs import (
     addresses,
     calendar,
     data,
+    figures,
     files,
     front_matter,
     links,
@@ -23,7 +24,7 @@ from tests.checks.bad_inputs import (
     translations,
     values,
 )
-from tests.checks.bad_inputs.writing import TRANSLATED, indicator, news, notice, page, text, translation
+from tests.checks.bad_inputs.writing import PNG, TRANSLATED, indicator, news, notice, page, text, translation
 from tests.conftest import SmallSite, Tree
 
 SUBJECTS = (
@@ -39,6 +40,7 @@ SUBJECTS = (
     relations,
     data,
     calendar,
+    figures,
 )
 ROWS = [
     pytest.param(row, id=f"{subject.__name__.rpartition('.')[2]}: {row.mistake}")
@@ -187,7 +189,7 @@ def test_a_mistake_is_not_said_again_where_others_point_at_it(site: SmallSite, w
 
 def test_a_broken_site_leaves_the_output_untouched(site: SmallSite, tree: Callable[[Path], Tree]) -> None:
     """Bytes, times and the set of files are as they were; then the mended site is built."""
-    put(site, news() | page("help") | {"news/x/a.png": b"x"})
+    put(site, news() | page("help") | {"news/x/a.png": PNG})
     assert site.problems() == []
     (site.output / "CNAME").write_text("foreign\n")
     before, times = tree(site.output), _times(site.output)

@@ -5,6 +5,8 @@
 import datetime as dt
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from plugins.i18n import locales
 
@@ -133,3 +135,23 @@ def test_the_countries_are_those_of_iso_3166() -> None:
     assert len(codes) == 250
     assert {"FR", "PS", "TW", "AQ", "XX"} <= codes
     assert not {"UK", "EU", "UN", "SU", "YU", "XA", "XK", "ZZ"} & codes
+
+
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        (
+            "有人以国际刑警组织的名义联系您吗？",
+            ("有人", "以", "国际", "刑警", "组织", "的", "名义", "联系", "您", "吗？"),
+        ),
+        ("Did someone write?", ("Did someone write?",)),
+        ("هل اتصل بك أحد؟", ("هل اتصل بك أحد؟",)),
+    ],
+)
+def test_a_title_may_be_cut_between_words_only(text: str, parts: tuple[str, ...]) -> None:
+    assert locales.phrases(text) == parts
+
+
+@given(st.text())
+def test_a_cut_title_loses_nothing(text: str) -> None:
+    assert "".join(locales.phrases(text)) == text

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from plugins.i18n.catalogs import load_catalogs, speaking
-from plugins.i18n.words import STEPS, WORDS, step_text, word
+from plugins.i18n.words import LETTERS, STEPS, WORDS, letter, step_text, word
 from plugins.model import vocabulary
 from plugins.model.languages import Languages
 from tests.conftest import ROOT
@@ -14,19 +14,34 @@ from tests.conftest import ROOT
 CODES = {
     kind
     for kind in vars(vocabulary).values()
-    if isinstance(kind, type) and issubclass(kind, StrEnum) and kind not in {StrEnum, vocabulary.Publish}
+    if isinstance(kind, type)
+    and issubclass(kind, StrEnum)
+    and kind not in {StrEnum, vocabulary.Publish, vocabulary.Drawing}
 }
 TAGS = ("en", "fr", "es", "ru", "ar", "zh")
 
 
 def test_every_code_has_a_word() -> None:
-    """Only ``publish`` has none: no reader sees it."""
+    """Only ``publish`` and drawings have none: no reader sees them as words."""
     assert set(WORDS) == CODES
     assert {kind: set(words) for kind, words in WORDS.items()} == {kind: set(kind) for kind in CODES}
 
 
 def test_every_step_has_a_sentence() -> None:
     assert set(STEPS) == set(vocabulary.Step)
+
+
+@pytest.mark.parametrize("tag", TAGS)
+def test_every_notice_has_a_letter_of_its_own(tag: str) -> None:
+    """Colour is never alone; and the letter is one of the reader's own script."""
+    catalogs = load_catalogs(ROOT / "translations", Languages.from_settings([{"tag": each} for each in TAGS]))
+    with speaking(catalogs, tag):
+        said = [letter(kind) for kind in LETTERS]
+    assert set(LETTERS) == set(vocabulary.NoticeKind)
+    assert len(set(said)) == len(said)
+    assert max(map(len, said)) <= 3
+    if tag in {"ru", "ar", "zh"}:
+        assert [text for text in said if text.isascii()] == []
 
 
 @pytest.mark.parametrize("kind", sorted(CODES, key=lambda kind: kind.__name__))

@@ -9,17 +9,23 @@ from plugins.views.shapes import (
     BranchPage,
     Card,
     ChargeView,
+    ChartBar,
+    ChartView,
     Choice,
     ClaimView,
     Code,
     CountriesPage,
     CountryPage,
+    Door,
     EventPage,
+    Facet,
+    FacetChoice,
     FeedLink,
     FigureView,
     Frame,
     Head,
     HomePage,
+    IndexRow,
     IndicatorView,
     LanguagesPage,
     Link,
@@ -27,19 +33,25 @@ from plugins.views.shapes import (
     NewsPage,
     Node,
     NotFoundPage,
+    NoticeMark,
     NoticePage,
+    OfflinePage,
     Page,
     Picture,
+    PictureSource,
     QuoteView,
     RedirectPage,
     ResourcePage,
     Row,
     Said,
     ScamPage,
+    SearchPage,
     Section,
     SectionLink,
     SourceRow,
     Step,
+    StylePage,
+    TimelineRow,
     TombstonePage,
     TreePage,
     UpdateView,
@@ -51,13 +63,25 @@ from plugins.views.shapes import (
 DAY = When("2026-03-14", "14 March 2026")
 FOREIGN = Words("Текст", "ru", "ltr")
 LINK = Link("/en/help/x/", Words("A link"))
-CARD = Card("/en/news/x/", Words("A <card>"), Words("A summary"), DAY, "In Russian")
+MARK = NoticeMark("red", "Red Notice", "R")
+CARD = Card("/en/news/x/", Words("A <card>"), Words("A summary"), DAY, "In Russian", None, MARK, "scam-phishing")
 SOURCE = SourceRow(Words("A source", "und", "auto"), "A publisher", "https://source.example/", "2024", secondary=True)
 CHOICES = (
     Choice("en", "ltr", "English", "/en/x/", current=True),
     Choice("ar", "rtl", "العربية", "/ar/x/", current=False),
 )
-PICTURE = Picture("/media/x.svg", Words("A drawing"), "A hand", 300, 400)
+PICTURE = Picture(
+    "/media/x.png", Words("A drawing"), "A hand", 300, 400, (PictureSource("image/avif", "/media/x.320.avif 320w"),)
+)
+SAID = (Said("en", "ltr", "Not here", "It is gone.", LINK), Said("ar", "rtl", "ليست هنا", "ذهبت.", LINK))
+CHART = ChartView(
+    Words("A chart"),
+    Words("cases"),
+    (ChartBar(Words("A bar"), 12.5, "12.5"), ChartBar(FOREIGN, 3, "3")),
+    (SOURCE,),
+    "ltr",
+)
+HAPPENED = TimelineRow("1923-09-07", "7 September 1923", Words("It began."))
 CODE = Code("fee", "They ask for a fee")
 ROW = Row("A label", (Words("A value"), FOREIGN))
 UPDATE = UpdateView(DAY, Words("A correction"))
@@ -72,10 +96,14 @@ FRAME = Frame(
     imprint=None,
     banner=Banner(Words("A standing warning"), SOURCE),
     home="/en/",
+    search="/en/search/",
     sections=(SectionLink("news", "/en/news/", "News"),),
     feeds=(FeedLink("/en/news/atom.xml", "News", "application/atom+xml"),),
     stylesheets=("/theme/site.css",),
     icon="/theme/icon.svg",
+    scripts={"offline": "/theme/offline.js"},
+    worker="/sw.js",
+    leave="https://weather.example/",
 )
 
 
@@ -118,7 +146,7 @@ def document(template: str) -> dict[str, Any]:
     }
 
 
-VIEWS: tuple[Page, ...] = (
+SAMPLES: tuple[Page, ...] = (
     NewsPage(
         **document("news.html"),
         dateline=Words("Lyon"),
@@ -127,17 +155,23 @@ VIEWS: tuple[Page, ...] = (
         figures=(FigureView("2,213", Words("Seizures"), Words("pieces")),),
         quotes=(QuoteView(FOREIGN, "A Speaker", Words("An office"), "https://release.example/", translated=True),),
         image=PICTURE,
+        charts=(CHART,),
         updates=(UPDATE,),
     ),
-    BranchPage(**document("organisation.html"), children=(CARD,)),
-    BranchPage(**document("help.html"), children=(CARD,)),
+    BranchPage(**document("organisation.html"), timeline=(HAPPENED,), charts=(CHART,), children=(CARD,)),
+    BranchPage(**document("help.html") | {"leave": True, "kept": True}, children=(CARD,)),
     ScamPage(
-        **document("scams.html"), how_it_works=Words("They ask."), signs=(CODE,), channels=(CODE,), warnings=(CARD,)
+        **document("scams.html"),
+        how_it_works=Words("They ask."),
+        drawing="scam-phishing",
+        signs=(CODE,),
+        channels=(CODE,),
+        warnings=(CARD,),
     ),
     NoticePage(
         **document("notices.html"),
         identifier="n-2026-0001",
-        kind=Code("red", "Red Notice"),
+        kind=MARK,
         fictional=True,
         red=True,
         issued=DAY,
@@ -150,7 +184,7 @@ VIEWS: tuple[Page, ...] = (
         contact=Words("Your local police"),
         safety_text=Words("Do not approach."),
     ),
-    TombstonePage(**page("tombstone.html") | {"body": None}, identifier="n-2026-0004", ended=DAY),
+    TombstonePage(**page("tombstone.html") | {"body": None}, identifier="n-2026-0004", ended=DAY, said=SAID),
     WarningPage(
         **document("warnings.html"),
         scam=LINK,
@@ -185,6 +219,7 @@ VIEWS: tuple[Page, ...] = (
     ListPage(
         **page("list.html"),
         intro="An introduction",
+        facets=(Facet("topic", "By topic", (FacetChoice("/en/news/", "All", "12", current=True),)),),
         count="1 entry",
         cards=(CARD,),
         number=2,
@@ -193,9 +228,13 @@ VIEWS: tuple[Page, ...] = (
         older=LINK,
         numbers=(LINK, Link("/en/news/page/2/", Words("2"), current=True)),
     ),
-    TreePage(**page("tree.html"), intro=None, nodes=(Node(CARD, (Node(CARD),)),), extra=(LINK,)),
+    TreePage(**page("tree.html"), intro=None, chart=True, nodes=(Node(CARD, (Node(CARD),)),), extra=(LINK,)),
     HomePage(
-        **page("home.html"), tagline=Words("A tagline"), sections=(Section("help", "Help", "/en/help/", (CARD,)),)
+        **page("home.html"),
+        tagline=Words("A tagline"),
+        question=Words("Did somebody write to you?"),
+        doors=(Door("/en/help/x/", Words("A message"), "section-help"),),
+        sections=(Section("help", "Help", "/en/help/", (CARD,)),),
     ),
     CountriesPage(**page("countries.html"), groups=(("A", (LINK,)),), member_list="https://members.example/"),
     CountryPage(
@@ -212,8 +251,37 @@ VIEWS: tuple[Page, ...] = (
     LanguagesPage(**page("languages.html"), languages=tuple((choice, "A tagline") for choice in CHOICES)),
     NotFoundPage(
         **page("not_found.html"),
-        said=(Said("en", "ltr", "Not here", "It is gone.", LINK), Said("ar", "rtl", "ليست هنا", "ذهبت.", LINK)),
+        said=SAID,
     ),
+    SearchPage(**page("search.html"), groups=(("A", (IndexRow(LINK, "Help"),)),), bundle="/search/en/"),
+    OfflinePage(**page("offline.html") | {"kept": True}, kept_pages=(CARD,)),
     RedirectPage(**page("redirect.html"), target="/en/news/new/"),
 )
 """Each with everything a view of its shape can hold."""
+
+
+def of(shape: type[Any]) -> Any:
+    """The first sample of a shape."""
+    return next(sample for sample in SAMPLES if type(sample) is shape)
+
+
+STYLE = StylePage(
+    **page("style.html"),
+    colours=("ink",),
+    sizes=("text-m",),
+    spaces=("space-m",),
+    drawings=(("scam", ("scam-phishing",)),),
+    marks=(MARK,),
+    doors=of(HomePage).doors,
+    banners=(Banner(Words("A standing warning"), SOURCE), Banner(Words("Another"), None)),
+    news=of(NewsPage),
+    branch=of(BranchPage),
+    warning=of(WarningPage),
+    listing=of(ListPage),
+    tree=of(TreePage),
+    countries=(of(CountryPage),),
+    said=SAID,
+)
+
+VIEWS: tuple[Page, ...] = (*SAMPLES, STYLE)
+"""One for every template."""

@@ -67,7 +67,8 @@ def test_every_page_is_reached_from_the_first(at_host: Site) -> None:
             local.partition("#")[0] for href in page.values("a[href]", "href") if (local := at_host.local(page, href))
         ]
     alone = {page.address for page in pages(at_host)} - seen
-    assert alone == {"/404.html", *(f"/{tag}/notices/n-2026-0004/" for tag in LANGUAGES)}
+    offline = {f"/{tag}/offline/" for tag in LANGUAGES}
+    assert alone == {"/404.html", *offline, *(f"/{tag}/notices/n-2026-0004/" for tag in LANGUAGES)}
 
 
 def test_hreflang_is_reciprocal_and_canonical_is_the_page_itself(crawled: Site) -> None:
@@ -142,7 +143,8 @@ def test_nothing_is_asked_of_a_third_party(crawled: Site) -> None:
         for node in page.tree.css(loading):
             address = node.attributes.get("src") or node.attributes.get("href") or node.attributes.get("action") or ""
             assert address.startswith(f"{crawled.base}/"), (page.address, address)
-        assert not page.tree.css("form, iframe, object, embed, [style], style"), page.address
+        assert not page.tree.css("form[action], form[method], iframe, object, embed, [style], style"), page.address
+        assert bool(page.tree.css("form")) == page.address.endswith("/search/"), page.address
         policy = page.values("meta[http-equiv=Content-Security-Policy]", "content")
         assert len(policy) == 1
         assert "default-src 'none'" in policy[0]

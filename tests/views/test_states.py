@@ -77,8 +77,8 @@ def test_other_files_of_the_theme_are_published_under_their_names(site: SmallSit
     import shutil  # noqa: PLC0415
 
     shutil.copytree(site.settings.theme, site.root / "theme")
-    (site.root / "theme" / "static" / "js").mkdir()
-    (site.root / "theme" / "static" / "js" / "a.js").write_text("export {};")
+    (site.root / "theme" / "static" / "lists").mkdir()
+    (site.root / "theme" / "static" / "lists" / "a.txt").write_text("A list.")
     site.build(theme=site.root / "theme")
-    assert site.page("theme/js/a.js") == "export {};"
+    assert site.page("theme/lists/a.txt") == "A list."
     assert not (site.output / "theme" / "css").exists()

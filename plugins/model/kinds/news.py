@@ -1,7 +1,7 @@
 """News: what happened, where and when, with its sources."""
 
 from plugins.model.fields import Day, Line, Number, Territory, Text, Url, shared, translated
-from plugins.model.kinds.parts import Image, Record, Titled, Update
+from plugins.model.kinds.parts import Chart, Image, Record, Titled, Update
 from plugins.model.vocabulary import Topic
 
 
@@ -32,6 +32,7 @@ class News(Titled):
     partners: tuple[Line, ...] = translated("list the organisations that took part", default=())
     operation: Line | None = translated("name the operation or project, if it has a name", default=None)
     figures: tuple[Figure, ...] = shared("list each figure with its label, value and unit", default=())
+    charts: tuple[Chart, ...] = shared("list each chart with its title and bars", default=())
     quotes: tuple[Quote, ...] = shared("list each quote with its text, name, role and release", default=())
     image: Image | None = shared("give the picture's file, alt and credit", default=None)
     related: tuple[str, ...] = shared("list related documents as folder/id, such as help/first-hour", default=())

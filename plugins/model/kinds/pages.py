@@ -21,7 +21,7 @@ from plugins.model.fields import (
     translated,
 )
 from plugins.model.kinds.parts import Branch, Guided, Record, Source, Titled
-from plugins.model.vocabulary import Channel, ResourceType, Sign
+from plugins.model.vocabulary import Channel, Drawing, ResourceType, Sign, Step
 
 
 class OrganisationPage(Branch):
@@ -39,6 +39,7 @@ class ScamType(Guided):
     signs: tuple[Sign, ...] = shared("list the signs by their names")
     channels: tuple[Channel, ...] = shared("list how it reaches people, by the names of the channels")
     related: tuple[Slug, ...] = shared("list other scam types by their folders", default=())
+    drawing: Drawing | None = shared("write one of the names, or leave it out", default=None)
 
 
 class Event(Titled):
@@ -82,6 +83,14 @@ class Imprint(Record):
     domain: OwnName = shared("write the official domain, such as police.example.org")
 
 
+class WayOn(Record):
+    """A way on from the first page."""
+
+    to: str = shared("name a document as folder/id, such as help/first-hour")
+    text: Line = translated("say in the reader's words what they will find there")
+    drawing: Step | None = shared("name the step whose drawing stands beside it, or leave it out", default=None)
+
+
 class Site(Titled):
     """The site's identity: its title is the name, its summary the tagline."""
 
@@ -91,6 +100,12 @@ class Site(Titled):
         "say that the site is independent, and of whom; an official body gives an imprint instead", default=None
     )
     imprint: Imprint | None = shared("give legal_name, postal_address and domain", default=None)
+    question: Line | None = translated("write the question readers come with, in their words", default=None)
+    ways_on: tuple[WayOn, ...] = shared("list where the first page leads, each with to and text", default=())
+    leave: Url | None = translated(
+        "write the address of a neutral page, such as the weather: the way out of pages that readers may have to hide",
+        default=None,
+    )
     banner: Line | None = translated("write the standing warning in one sentence", default=None)
     banner_source: Source | None = shared("give the source of the banner", default=None)
 

@@ -1,14 +1,18 @@
 """The parts that several kinds share; every description is the words that mend a mistake."""
 
-from typing import Any
+from typing import Any, Self
 
-from pydantic import BaseModel, ConfigDict
+from pydantic import BaseModel, ConfigDict, model_validator
+from pydantic_core import PydanticCustomError
 
 from plugins.model.fields import (
     Day,
+    Edtf,
     FileName,
     Flag,
+    Key,
     Line,
+    Number,
     SiteAddress,
     Slug,
     Text,
@@ -69,6 +73,42 @@ class Guided(Titled):
         "write true where old advice could do harm: a stale translation then shows only the steps",
         default=False,
     )
+    leave: Flag = shared(
+        "write true where a reader may have to hide the page from somebody: it then shows a way out at once",
+        default=False,
+    )
+
+
+class Bar(Record):
+    """One figure of a chart: given here, or one of ``data/facts.yml``."""
+
+    label: Line = translated("say in a few words what was counted")
+    value: Number | None = shared("write the number in Western digits, such as 20000 or 1.5", default=None)
+    fact: Key | None = shared("name a fact of data/facts.yml that has a number, instead of a value", default=None)
+
+    @model_validator(mode="after")
+    def _has_one_number(self) -> Self:
+        said = [name for name in ("value", "fact") if getattr(self, name) is not None]
+        if len(said) != 1:
+            message = f"has {' and '.join(said)}" if said else "has no number"
+            raise PydanticCustomError("noticeboard", message, {"mend": "give a value, or the key of a fact"})
+        return self
+
+
+class Chart(Record):
+    """Figures that are compared."""
+
+    title: Line = translated("say in one line what is compared")
+    unit: Line | None = translated("name what was counted, if the title does not", default=None)
+    bars: tuple[Bar, ...] = shared("list each bar with its label and its value or fact")
+    source: Source | None = shared("give the source of values that are no facts", default=None)
+
+
+class Happening(Record):
+    """One row of a timeline."""
+
+    when: Edtf = shared("write the year, month or day, such as 1923 or 1923-09-07")
+    what: Line = translated("say in a sentence what happened")
 
 
 class Branch(Guided):
@@ -76,6 +116,8 @@ class Branch(Guided):
 
     parent: Slug | None = shared("name the folder of the page above it, or leave it out for the top", default=None)
     order: Whole = shared("write a whole number; smaller stands first", default=0)
+    timeline: tuple[Happening, ...] = shared("list what happened with when and what, the earliest first", default=())
+    charts: tuple[Chart, ...] = shared("list each chart with its title and bars", default=())
 
 
 class Update(Record):

@@ -3,7 +3,7 @@
 # ruff: noqa: E501 - a message stands here on one line, as it is printed
 
 from tests.checks.bad_inputs import Row
-from tests.checks.bad_inputs.writing import country, news, page, prose
+from tests.checks.bad_inputs.writing import PNG, country, news, page, prose
 
 ROWS = [
     Row(
@@ -324,14 +324,14 @@ ROWS = [
     ),
     Row(
         "a picture without a description",
-        prose("![](dog.png)") | {"news/x/dog.png": b"x"},
+        prose("![](dog.png)") | {"news/x/dog.png": PNG},
         [
             "content/news/x/en.md:7:5: body: the image 'dog.png' has no description — say what it shows: ![description](file)",
         ],
     ),
     Row(
         "a picture with a blank description",
-        prose("![ ](dog.png)") | {"news/x/dog.png": b"x"},
+        prose("![ ](dog.png)") | {"news/x/dog.png": PNG},
         [
             "content/news/x/en.md:7:6: body: the image 'dog.png' has no description — say what it shows: ![description](file)",
         ],
@@ -345,14 +345,14 @@ ROWS = [
     ),
     Row(
         "a picture of another document",
-        prose("![A dog](../y/dog.png)") | news(name="y") | {"news/y/dog.png": b"x"},
+        prose("![A dog](../y/dog.png)") | news(name="y") | {"news/y/dog.png": PNG},
         [
             "content/news/x/en.md:7:10: body: the image '../y/dog.png' lies outside the document's folder — put the file beside the text, and write its name alone",
         ],
     ),
     Row(
         "a picture by a path of its own folder",
-        prose("![A dog](./dog.png)") | news(name="y") | {"news/y/dog.png": b"x"},
+        prose("![A dog](./dog.png)") | news(name="y") | {"news/y/dog.png": PNG},
         [
             "content/news/x/en.md:7:10: body: the image './dog.png' lies outside the document's folder — put the file beside the text, and write its name alone",
         ],

@@ -3,7 +3,7 @@
 # ruff: noqa: E501 - a message stands here on one line, as it is printed
 
 from tests.checks.bad_inputs import Row
-from tests.checks.bad_inputs.writing import notice, text
+from tests.checks.bad_inputs.writing import PNG, notice, text
 
 ROWS = [
     Row(
@@ -23,35 +23,35 @@ ROWS = [
     Row(
         "a file that gives the name away",
         notice("name: John Smith\nportrait: {file: smith.png, alt: A, credit: B}")
-        | {"notices/n-2026-0001/smith.png": b"x"},
+        | {"notices/n-2026-0001/smith.png": PNG},
         [
             "content/notices/n-2026-0001/smith.png:1:1: file name: 'smith.png' gives the person's name away — rename it, such as portrait.svg, here and in the notice",
         ],
     ),
     Row(
         "a file that gives a short name away",
-        notice("name: Li Na") | {"notices/n-2026-0001/li-na-2.png": b"x"},
+        notice("name: Li Na") | {"notices/n-2026-0001/li-na-2.png": PNG},
         [
             "content/notices/n-2026-0001/li-na-2.png:1:1: file name: 'li-na-2.png' gives the person's name away — rename it, such as portrait.svg, here and in the notice",
         ],
     ),
     Row(
         "a file that gives a name with accents away",
-        notice("name: José Müller") | {"notices/n-2026-0001/jose.png": b"x"},
+        notice("name: José Müller") | {"notices/n-2026-0001/jose.png": PNG},
         [
             "content/notices/n-2026-0001/jose.png:1:1: file name: 'jose.png' gives the person's name away — rename it, such as portrait.svg, here and in the notice",
         ],
     ),
     Row(
         "a file that gives the name in its own script away",
-        notice("original_name: {text: Иван, language: ru}") | {"notices/n-2026-0001/иван.png": b"x"},
+        notice("original_name: {text: Иван, language: ru}") | {"notices/n-2026-0001/иван.png": PNG},
         [
             "content/notices/n-2026-0001/иван.png:1:1: file name: 'иван.png' gives the person's name away — rename it, such as portrait.svg, here and in the notice",
         ],
     ),
     Row(
         "a file that gives another name away",
-        notice("other_names: [Johnny]") | {"notices/n-2026-0001/Johnny.png": b"x"},
+        notice("other_names: [Johnny]") | {"notices/n-2026-0001/Johnny.png": PNG},
         [
             "content/notices/n-2026-0001/Johnny.png:1:1: file name: 'Johnny.png' gives the person's name away — rename it, such as portrait.svg, here and in the notice",
         ],

@@ -3,7 +3,7 @@
 # ruff: noqa: E501 - a message stands here on one line, as it is printed
 
 from tests.checks.bad_inputs import Row
-from tests.checks.bad_inputs.writing import news, picture, svg
+from tests.checks.bad_inputs.writing import PNG, claims_size, news, picture, prose, svg
 
 ROWS = [
     Row(
@@ -15,7 +15,7 @@ ROWS = [
     ),
     Row(
         "a picture without a description",
-        news("image: {file: a.png, credit: Nobody}") | {"news/x/a.png": b"x"},
+        news("image: {file: a.png, credit: Nobody}") | {"news/x/a.png": PNG},
         [
             "content/news/x/en.md:2:8: image.alt: is missing — say in one line what the picture shows, for those who cannot see it",
         ],
@@ -37,7 +37,7 @@ ROWS = [
     Row(
         "a picture that is named like an emblem",
         news("image: {file: interpol-logo.png, alt: A, credit: B}")
-        | {"news/x/interpol-logo.png": b"x", "data/rules.yml": "emblem_files: [Logo]"},
+        | {"news/x/interpol-logo.png": PNG, "data/rules.yml": "emblem_files: [Logo]"},
         [
             "content/news/x/en.md:2:15: image.file: 'interpol-logo.png' is named like an emblem — use a drawing of your own, and name it so",
         ],
@@ -124,6 +124,48 @@ ROWS = [
         svg("<foreignObject/>"),
         [
             "content/news/x/en.md:2:15: image.file: 'a.svg' does more than show a picture ('foreignObject') — save it without scripts, styles and links",
+        ],
+    ),
+    Row(
+        "a picture that is none",
+        news("image: {file: a.jpg, alt: A dog, credit: Nobody}") | {"news/x/a.jpg": b"<html>"},
+        [
+            "content/news/x/en.md:2:15: image.file: 'a.jpg' is no picture — save it again as JPEG or PNG",
+        ],
+    ),
+    Row(
+        "a picture whose head is damaged",
+        news("image: {file: a.png, alt: A dog, credit: Nobody}") | {"news/x/a.png": PNG[:20]},
+        [
+            "content/news/x/en.md:2:15: image.file: 'a.png' is damaged — save it again as JPEG or PNG",
+        ],
+    ),
+    Row(
+        "a picture of which half is missing",
+        news("image: {file: a.png, alt: A dog, credit: Nobody}") | {"news/x/a.png": PNG[:45]},
+        [
+            "content/news/x/a.png:1:1: file: is damaged — save it again as JPEG or PNG",
+        ],
+    ),
+    Row(
+        "a picture that is far too large",
+        news("image: {file: a.png, alt: A dog, credit: Nobody}") | {"news/x/a.png": claims_size(200_000, 200_000)},
+        [
+            "content/news/x/en.md:2:15: image.file: 'a.png' has more than 25 million pixels, or a side of more than 16000 — save it smaller; 1280 pixels are as wide as any page shows",
+        ],
+    ),
+    Row(
+        "a picture that is too large for its form",
+        news("image: {file: a.png, alt: A dog, credit: Nobody}") | {"news/x/a.png": claims_size(4001, 3000)},
+        [
+            "content/news/x/en.md:2:15: image.file: 'a.png' has more than 12 million pixels, or a side of more than 16000 — save it smaller; 1280 pixels are as wide as any page shows",
+        ],
+    ),
+    Row(
+        "a picture that is too tall",
+        prose("![A dog](a.png)") | {"news/x/a.png": claims_size(10, 16_001)},
+        [
+            "content/news/x/en.md:7:10: body: 'a.png' has more than 12 million pixels, or a side of more than 16000 — save it smaller; 1280 pixels are as wide as any page shows",
         ],
     ),
 ]

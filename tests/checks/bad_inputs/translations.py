@@ -3,7 +3,7 @@
 # ruff: noqa: E501 - a message stands here on one line, as it is printed
 
 from tests.checks.bad_inputs import Row
-from tests.checks.bad_inputs.writing import TRANSLATED, news, text, translation
+from tests.checks.bad_inputs.writing import PNG, TRANSLATED, news, text, translation
 
 
 def current(version: str) -> str:
@@ -97,7 +97,7 @@ ROWS = [
         "a shared field in a translation",
         translation(TRANSLATED + "date: 2026-03-14"),
         [
-            "content/news/x/ar.md:6:1: date: is no key here — remove it; what all languages share stands in the original only; the keys are dateline, figures, image, operation, partners, quotes, reviewed, summary, title, translates, updates",
+            "content/news/x/ar.md:6:1: date: is no key here — remove it; what all languages share stands in the original only; the keys are charts, dateline, figures, image, operation, partners, quotes, reviewed, summary, title, translates, updates",
         ],
     ),
     Row(
@@ -105,7 +105,7 @@ ROWS = [
         translation(TRANSLATED.replace("title", "titel")),
         [
             "content/news/x/ar.md:1:1: title: is missing — write one line of plain text",
-            "content/news/x/ar.md:4:1: titel: is no key here — write title, or remove it; what all languages share stands in the original only; the keys are dateline, figures, image, operation, partners, quotes, reviewed, summary, title, translates, updates",
+            "content/news/x/ar.md:4:1: titel: is no key here — write title, or remove it; what all languages share stands in the original only; the keys are charts, dateline, figures, image, operation, partners, quotes, reviewed, summary, title, translates, updates",
         ],
     ),
     Row(
@@ -182,7 +182,7 @@ ROWS = [
     ),
     Row(
         "the words of a picture that are missing",
-        translation(current("36d796a5"), "image: {file: a.png, alt: A dog, credit: B}") | {"news/x/a.png": b"x"},
+        translation(current("36d796a5"), "image: {file: a.png, alt: A dog, credit: B}") | {"news/x/a.png": PNG},
         [
             "content/news/x/ar.md:1:1: image: is missing; the original has it — give its texts in this language",
         ],
@@ -260,7 +260,7 @@ ROWS = [
     ),
     Row(
         "of an older original, the words of a picture that are missing",
-        translation(TRANSLATED, "image: {file: a.png, alt: A dog, credit: B}") | {"news/x/a.png": b"x"},
+        translation(TRANSLATED, "image: {file: a.png, alt: A dog, credit: B}") | {"news/x/a.png": PNG},
         [
             "content/news/x/ar.md:1:1: warning: image: is missing; the original has it — give its texts in this language",
             "content/news/x/ar.md:2:13: warning: translates: is of an older original — bring the text up to date, then write 'translates: en@36d796a5'",

@@ -1,5 +1,7 @@
 """Content files for the tables: what a row is about stands first, in line 2; the rest of a valid file follows."""
 
+import zlib
+
 ORIGINALS = {
     "news": {"title": '"News"', "summary": '"What happened."', "date": "2026-03-14"},
     "organisation": {"title": '"The body"', "summary": '"What it is."'},
@@ -56,6 +58,12 @@ ORIGINALS = {
         "independence": '"Independent."',
     },
 }
+
+PNG = (
+    b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x00\x01\x00\x00\x00\x01\x08\x00\x00\x00\x00:~\x9bU"
+    b"\x00\x00\x00\nIDATx\x9cc`\x00\x00\x00\x02\x00\x01H\xaf\xa4q\x00\x00\x00\x00IEND\xaeB`\x82"
+)
+"""One black pixel."""
 
 TRANSLATED = 'translates: en@00000000\nreviewed: true\ntitle: "A"\nsummary: "B"\n'
 """A translation of an older original, which is worth a warning."""
@@ -119,6 +127,12 @@ def translation(given: str, original: str = "") -> dict[str, str | bytes]:
 def picture(svg: str) -> dict[str, str | bytes]:
     """A news item whose picture is this SVG."""
     return news("image: {file: a.svg, alt: A dog, credit: Nobody}") | {"news/x/a.svg": svg}
+
+
+def claims_size(width: int, height: int) -> bytes:
+    """A PNG whose head says that it is that large."""
+    head = b"IHDR" + width.to_bytes(4, "big") + height.to_bytes(4, "big") + PNG[24:29]
+    return PNG[:12] + head + zlib.crc32(head).to_bytes(4, "big") + PNG[33:]
 
 
 def svg(inner: str, root: str = "") -> dict[str, str | bytes]:

@@ -1,0 +1,79 @@
+"""The pictures beside shared links: drawn in a browser, which shapes Arabic and Chinese right, and committed."""
+
+import io
+import json
+from collections.abc import Iterator
+from pathlib import Path
+
+from PIL import Image
+from playwright.sync_api import Browser
+
+from plugins.i18n.catalogs import Catalogs, speaking
+from plugins.library.library import Library
+from plugins.render.digests import digest
+from plugins.render.templates import Templates
+from plugins.views.assets import Assets
+from plugins.views.make import Views
+from plugins.views.social import cards
+
+SIZE = (1200, 630)
+"""Pixels, as Open Graph's readers want them."""
+RECORD = "social.json"
+"""Beside the pictures' folder: name → digest of what each was drawn from."""
+_COLOURS = 64
+
+
+def sheets(library: Library, catalogs: Catalogs) -> Iterator[tuple[str, str]]:
+    """Every card: its name, such as ``ar/news``, and the HTML that it is drawn from."""
+    views = Views(library, Assets(), catalogs)
+    template = Templates(library.settings).environment.get_template("social/card.html")
+    for tag in library.languages:
+        with speaking(catalogs, tag):
+            for card in cards(views.reader(tag)):
+                yield card.name, template.render(card=card)
+
+
+def folder_of(library: Library) -> Path:
+    """Where the pictures lie."""
+    return library.settings.theme / "static" / "social"
+
+
+def drawn_from(folder: Path) -> dict[str, str]:
+    """What the committed pictures were drawn from: name → digest; nothing where there are none."""
+    record = folder / RECORD
+    return dict(json.loads(record.read_text(encoding="utf-8"))) if record.is_file() else {}
+
+
+def draw(library: Library, catalogs: Catalogs, browser: Browser) -> list[Path]:
+    """Draw the cards that are new or changed, and remove those that are no more.
+
+    Returns:
+        The files written.
+    """
+    folder = folder_of(library)
+    folder.mkdir(exist_ok=True)
+    before, now = drawn_from(folder), dict(sheets(library, catalogs))
+    digests = {name: digest(html) for name, html in now.items()}
+    files = {name: folder / f"{name.replace('/', '-')}.png" for name in now}
+    page = browser.new_page(viewport={"width": SIZE[0], "height": SIZE[1]}, java_script_enabled=False)
+    written = []
+    for name, html in now.items():
+        if before.get(name) == digests[name] and files[name].is_file():
+            continue
+        page.set_content(html)
+        files[name].write_bytes(small(page.screenshot(), _COLOURS))
+        written.append(files[name])
+    page.close()
+    for file in set(folder.glob("*.png")) - set(files.values()):
+        file.unlink()
+    (folder / RECORD).write_text(json.dumps(digests, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+    return written
+
+
+def small(raw: bytes, colours: int) -> bytes:
+    """The same picture with so many colours only; a drawing needs few."""
+    out = io.BytesIO()
+    with Image.open(io.BytesIO(raw)) as picture:
+        few = picture.convert("RGB").quantize(colours, dither=Image.Dither.NONE)
+        few.save(out, "PNG", optimize=True)
+    return out.getvalue()
