@@ -10,11 +10,11 @@ import os
 import subprocess
 import sys
 from dataclasses import dataclass
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
-    from pathlib import Path
 
 _QUIET = {
     "PIP_DISABLE_PIP_VERSION_CHECK": "1",
@@ -24,6 +24,8 @@ _QUIET = {
     "DEBIAN_FRONTEND": "noninteractive",
     "LC_ALL": "C.UTF-8",  # what pip and apt-get say is looked at below
 }
+_AUTHORITIES = "/etc/ssl/certs/ca-certificates.crt"
+"""Whom a Debian trusts."""
 _UNREACHABLE = (
     "NewConnectionError",
     "ConnectTimeout",
@@ -54,7 +56,7 @@ def run(command: Sequence[str]) -> tuple[int, str]:
     """Run a command quietly; gives its status and everything it said."""
     done = subprocess.run(  # noqa: S603 - our own commands
         command,
-        env={**os.environ, **_QUIET},
+        env={**_trusted(), **os.environ, **_QUIET},
         stdin=subprocess.DEVNULL,
         stdout=subprocess.PIPE,
         stderr=subprocess.STDOUT,
@@ -63,6 +65,11 @@ def run(command: Sequence[str]) -> tuple[int, str]:
         check=False,
     )
     return done.returncode, done.stdout
+
+
+def _trusted() -> dict[str, str]:
+    """Node trusts its own list of authorities only; those that the machine trusts, such as a proxy's, count too."""
+    return {"NODE_EXTRA_CA_CERTS": _AUTHORITIES} if Path(_AUTHORITIES).is_file() else {}
 
 
 def has_venv() -> bool:

@@ -27,8 +27,8 @@ RASTER = (".avif", ".jpeg", ".jpg", ".png", ".webp")
 LARGEST = 25_000_000
 """Pixels of a JPEG, which can be decoded at a part of its size."""
 
-LARGEST_WHOLE = 12_000_000
-"""Pixels of any other photograph: each takes up to eight bytes while it is made smaller, and two are made at once."""
+LARGEST_WHOLE = 8_000_000
+"""Pixels of any other photograph: each takes up to 16 bytes while it is made smaller, and two are made at once."""
 
 LONGEST = 16_000
 """Pixels: WebP knows no longer side."""

@@ -414,7 +414,7 @@ def test_as_many_workers_as_one_likes_make_the_same_site(site: WholeSite) -> Non
 
 TEMPLATES = {
     "{% if %}": "TemplateSyntaxError: Expected an expression, got 'end of statement block' (news.html:1)",
-    "{{ page.no_such_thing }}": "UndefinedError: 'plugins.views.shapes.NewsPage object' has no attribute "
+    "{{ page.no_such_thing }}": "UndefinedError: 'plugins.views.shapes.documents.NewsPage object' has no attribute "
     "'no_such_thing' (news.html:1)",
     "{% extends 'none.html' %}": "TemplateNotFound: none.html (news.html:1)",
 }

@@ -156,16 +156,16 @@ ROWS = [
     ),
     Row(
         "a picture that is too large for its form",
-        news("image: {file: a.png, alt: A dog, credit: Nobody}") | {"news/x/a.png": claims_size(4001, 3000)},
+        news("image: {file: a.png, alt: A dog, credit: Nobody}") | {"news/x/a.png": claims_size(4001, 2000)},
         [
-            "content/news/x/en.md:2:15: image.file: 'a.png' has more than 12 million pixels, or a side of more than 16000 — save it smaller; 1280 pixels are as wide as any page shows",
+            "content/news/x/en.md:2:15: image.file: 'a.png' has more than 8 million pixels, or a side of more than 16000 — save it smaller; 1280 pixels are as wide as any page shows",
         ],
     ),
     Row(
         "a picture that is too tall",
         prose("![A dog](a.png)") | {"news/x/a.png": claims_size(10, 16_001)},
         [
-            "content/news/x/en.md:7:10: body: 'a.png' has more than 12 million pixels, or a side of more than 16000 — save it smaller; 1280 pixels are as wide as any page shows",
+            "content/news/x/en.md:7:10: body: 'a.png' has more than 8 million pixels, or a side of more than 16000 — save it smaller; 1280 pixels are as wide as any page shows",
         ],
     ),
 ]

@@ -1,0 +1,127 @@
+"""A page for each kind of document."""
+
+from dataclasses import dataclass
+
+from plugins.views.shapes.figures import ChartView, FigureView, QuoteView, TimelineRow, UpdateView
+from plugins.views.shapes.page import DocumentPage
+from plugins.views.shapes.parts import Card, Code, Link, NoticeMark, Picture, Row, When, Words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NewsPage(DocumentPage):
+    """``news.html``."""
+
+    dateline: Words | None = None
+    topics: tuple[Code, ...] = ()
+    rows: tuple[Row, ...] = ()
+    figures: tuple[FigureView, ...] = ()
+    quotes: tuple[QuoteView, ...] = ()
+    image: Picture | None = None
+    charts: tuple[ChartView, ...] = ()
+    updates: tuple[UpdateView, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BranchPage(DocumentPage):
+    """``organisation.html`` and ``help.html``."""
+
+    timeline: tuple[TimelineRow, ...] = ()
+    charts: tuple[ChartView, ...] = ()
+    children: tuple[Card, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ScamPage(DocumentPage):
+    """``scams.html``; ``warnings`` are those that name this type, ``drawing`` as in ``Card``."""
+
+    how_it_works: Words
+    drawing: str | None = None
+    signs: tuple[Code, ...] = ()
+    channels: tuple[Code, ...] = ()
+    warnings: tuple[Card, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class ChargeView:
+    """What the requesting country alleges."""
+
+    country: str
+    text: Words
+    original: Words | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoticePage(DocumentPage):
+    """``notices.html``: an active notice. ``red`` asks for what must stand beside a Red Notice."""
+
+    identifier: str
+    kind: NoticeMark
+    fictional: bool
+    red: bool
+    issued: When
+    expires: When
+    requesting_country: str
+    portrait: Picture | None
+    rows: tuple[Row, ...]
+    passages: tuple[tuple[str, Words], ...]
+    charges: tuple[ChargeView, ...]
+    contact: Words | None
+    safety_text: Words | None
+
+
+@dataclass(frozen=True, slots=True)
+class ClaimView:
+    """What they say, and what is true."""
+
+    quote: Words
+    rebuttal: Words
+
+
+@dataclass(frozen=True, slots=True)
+class IndicatorView:
+    """An indicator, defanged; ``spoofed`` says that its owner is a victim too."""
+
+    type: Code
+    value: str
+    first_seen: When
+    last_seen: When | None
+    state: Code
+    spoofed: bool
+    source: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WarningPage(DocumentPage):
+    """``warnings.html``. ``ended`` is the reader's words for a warning that is no longer current, or None."""
+
+    scam: Link
+    severity: Code
+    channels: tuple[Code, ...]
+    impersonated: Words
+    claims: tuple[ClaimView, ...]
+    red_flags: tuple[Code, ...]
+    indicators: tuple[IndicatorView, ...]
+    valid_until: When | None
+    ended: str | None
+    updates: tuple[UpdateView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EventPage(DocumentPage):
+    """``events.html``; ``ended`` once its last day is past."""
+
+    start: When
+    end: When
+    ended: bool
+    rows: tuple[Row, ...]
+    url: str | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ResourcePage(DocumentPage):
+    """``resources.html``; ``host`` names where the link leads."""
+
+    type: Code
+    rows: tuple[Row, ...]
+    href: str | None
+    host: str | None
