@@ -45,11 +45,12 @@ class Row:
 class Site:
     """A corpus in a folder of its own, and the command that builds it."""
 
-    def __init__(self, folder: Path, docs: int, languages: Sequence[str], workers: int | None) -> None:
-        """Make the corpus."""
+    def __init__(self, folder: Path, docs: int, languages: Sequence[str], workers: int | None, *, search: bool) -> None:
+        """Make the corpus; ``search`` says whether the site gets its search index."""
         self.content, self.output, self.cache = folder / "content", folder / "output", folder / "cache"
         rows = [{"tag": tag, "partial": True} for tag in languages]
         self._settings = [f"LANGUAGES={json.dumps(rows)}", *([f"WORKERS={workers}"] if workers else [])]
+        self._settings.append(f"SEARCH={json.dumps(search)}")
         make_corpus(self.content, docs, languages)
         # An original in the middle of the news: it stands in a list, in a feed's section, and has translations.
         self._edited = self.content / "news" / f"n-{docs // 8:05}" / f"{languages[0]}.md"

@@ -29,14 +29,15 @@ def main(argv: Sequence[str]) -> int:
     options = _options(argv)
     folder = Path(tempfile.mkdtemp(prefix="noticeboard-bench-", dir=options.scratch))
     try:
-        site = Site(folder, options.docs, options.languages, options.workers)
+        site = Site(folder, options.docs, options.languages, options.workers, search=options.search)
         load = os.getloadavg()[0]
         rows = []
         for case in CASES:
             rows.append(site.measure(case, options.runs))
             if options.check:
                 site.check()
-        said = f"{options.docs:,} documents × {len(options.languages)} languages, median of {options.runs}"
+        search = "with" if options.search else "without"
+        said = f"{options.docs:,} documents × {len(options.languages)} languages, {search} search, median of {options.runs}"
         cores = len(os.sched_getaffinity(0))
         print(f"{said}; {cores} cores, load {load:.1f} before and {os.getloadavg()[0]:.1f} after\n")
         print("\n".join(_table(rows)))
@@ -59,6 +60,7 @@ def _options(argv: Sequence[str]) -> argparse.Namespace:
     parser.add_argument(
         "--workers", type=_positive, help="processes that read and render; one for each core if left out"
     )
+    parser.add_argument("--search", action="store_true", help="with the search index, which the peers do not make")
     parser.add_argument("--scratch", type=Path, help="an existing folder to work in, such as one in memory")
     parser.add_argument("--keep", action="store_true", help="leave corpus, output and cache there")
     parser.add_argument("--check", action="store_true", help="compare each result with a clean build, byte by byte")
