@@ -37,9 +37,9 @@ def main(argv: Sequence[str]) -> int:
             if options.check:
                 site.check()
         search = "with" if options.search else "without"
-        said = f"{options.docs:,} documents × {len(options.languages)} languages, {search} search, median of {options.runs}"
+        said = f"{options.docs:,} documents × {len(options.languages)} languages, {search} search"
         cores = len(os.sched_getaffinity(0))
-        print(f"{said}; {cores} cores, load {load:.1f} before and {os.getloadavg()[0]:.1f} after\n")
+        print(f"{said}, median of {options.runs}; {cores} cores, load {load:.1f} before and {os.getloadavg()[0]:.1f} after\n")
         print("\n".join(_table(rows)))
     except (ProcessError, CheckError) as error:
         print(error, file=sys.stderr)
