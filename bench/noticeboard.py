@@ -39,7 +39,8 @@ def main(argv: Sequence[str]) -> int:
         search = "with" if options.search else "without"
         said = f"{options.docs:,} documents × {len(options.languages)} languages, {search} search"
         cores = len(os.sched_getaffinity(0))
-        print(f"{said}, median of {options.runs}; {cores} cores, load {load:.1f} before and {os.getloadavg()[0]:.1f} after\n")
+        loads = f"load {load:.1f} before and {os.getloadavg()[0]:.1f} after"
+        print(f"{said}, median of {options.runs}; {cores} cores, {loads}\n")
         print("\n".join(_table(rows)))
     except (ProcessError, CheckError) as error:
         print(error, file=sys.stderr)
