@@ -14,23 +14,23 @@ from plugins.render.digests import digest
 from plugins.render.templates import Templates
 from plugins.views.assets import Assets
 from plugins.views.make import Views
-from plugins.views.social import cards
+from plugins.views.social import SocialCard, cards
 
 SIZE = (1200, 630)
 """Pixels, as Open Graph's readers want them."""
 RECORD = "social.json"
-"""Beside the pictures' folder: name → digest of what each was drawn from."""
+"""In the pictures' folder: name → digest of what it was drawn from, and the words in it."""
 _COLOURS = 64
 
 
-def sheets(library: Library, catalogs: Catalogs) -> Iterator[tuple[str, str]]:
-    """Every card: its name, such as ``ar/news``, and the HTML that it is drawn from."""
+def sheets(library: Library, catalogs: Catalogs) -> Iterator[tuple[SocialCard, str]]:
+    """Every card, and the HTML that it is drawn from."""
     views = Views(library, Assets(), catalogs)
     template = Templates(library.settings).environment.get_template("social/card.html")
     for tag in library.languages:
         with speaking(catalogs, tag):
             for card in cards(views.reader(tag)):
-                yield card.name, template.render(card=card)
+                yield card, template.render(card=card)
 
 
 def folder_of(library: Library) -> Path:
@@ -41,7 +41,8 @@ def folder_of(library: Library) -> Path:
 def drawn_from(folder: Path) -> dict[str, str]:
     """What the committed pictures were drawn from: name → digest; nothing where there are none."""
     record = folder / RECORD
-    return dict(json.loads(record.read_text(encoding="utf-8"))) if record.is_file() else {}
+    rows = json.loads(record.read_text(encoding="utf-8")) if record.is_file() else {}
+    return {name: row["drawn_from"] for name, row in rows.items()}
 
 
 def draw(library: Library, catalogs: Catalogs, browser: Browser) -> list[Path]:
@@ -52,13 +53,14 @@ def draw(library: Library, catalogs: Catalogs, browser: Browser) -> list[Path]:
     """
     folder = folder_of(library)
     folder.mkdir(exist_ok=True)
-    before, now = drawn_from(folder), dict(sheets(library, catalogs))
-    digests = {name: digest(html) for name, html in now.items()}
+    before, made = drawn_from(folder), list(sheets(library, catalogs))
+    now = {card.name: html for card, html in made}
+    rows = {card.name: {"drawn_from": digest(html), "words": card.words} for card, html in made}
     files = {name: folder / f"{name.replace('/', '-')}.png" for name in now}
     page = browser.new_page(viewport={"width": SIZE[0], "height": SIZE[1]}, java_script_enabled=False)
     written = []
     for name, html in now.items():
-        if before.get(name) == digests[name] and files[name].is_file():
+        if before.get(name) == rows[name]["drawn_from"] and files[name].is_file():
             continue
         page.set_content(html)
         files[name].write_bytes(small(page.screenshot(), _COLOURS))
@@ -66,7 +68,9 @@ def draw(library: Library, catalogs: Catalogs, browser: Browser) -> list[Path]:
     page.close()
     for file in set(folder.glob("*.png")) - set(files.values()):
         file.unlink()
-    (folder / RECORD).write_text(json.dumps(digests, indent=1, sort_keys=True) + "\n", encoding="utf-8")
+    (folder / RECORD).write_text(
+        json.dumps(rows, indent=1, sort_keys=True, ensure_ascii=False) + "\n", encoding="utf-8"
+    )
     return written
 
 

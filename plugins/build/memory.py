@@ -29,6 +29,8 @@ from plugins.views.assets import Assets
 
 _ASSETS, _MEDIA = TypeAdapter(Assets), TypeAdapter(dict[str, Making])
 _GOOD = "good"
+_FORM = 2
+"""Of the note below; raise it when the note changes."""
 _PLAIN = ("site_url", "page_size", "feed_size", "real_notices", "drafts", "style_page", "search")
 
 
@@ -44,6 +46,7 @@ def remember(shelf: Shelf, edition: Edition, reading: Reading, content: Scan, in
     """
     library, settings, assets = edition.library, edition.library.settings, edition.supply.assets
     note = {
+        "form": _FORM,
         "inputs": inputs,
         "day": settings.build_date.isoformat(),
         "plain": {name: getattr(settings, name) for name in _PLAIN},
@@ -85,7 +88,7 @@ def recall(shelf: Shelf, settings: Settings, inputs: str, endings: Mapping[str, 
         endings: Key → the tombstone that the notice leaves, if it leaves one.
     """
     note = _note(shelf)
-    if note.get("inputs") != inputs:
+    if note.get("form") != _FORM or note.get("inputs") != inputs:
         return None
     pages = _still(note["pages"], endings)
     records = shelf.get(pages.values())
@@ -126,6 +129,9 @@ def forget(shelf: Shelf, inputs: str | None, endings: Mapping[str, Ended | None]
     """
     note = _note(shelf)
     if not note:
+        return
+    if note.get("form") != _FORM:
+        shelf.empty()  # what another release noted cannot be gone through; nothing of a notice may stay
         return
     pages = _still(note["pages"], endings)
     gone = note["pages"].keys() - pages.keys()

@@ -3,17 +3,19 @@
 import posixpath
 import re
 from collections.abc import Iterator
+from itertools import starmap
 from pathlib import Path
 
 from plugins.checks.case import Case
 from plugins.library.leaf import Leaf
-from plugins.library.pictures import NO_DRAWING, RASTER, SAVE_PLAIN, UnfitPictureError, drawing, size_of
+from plugins.library.pictures import RASTER, UnfitPictureError, drawing, size_of, size_of_drawing
 from plugins.library.targets import READABLE_MEND, is_readable
 from plugins.model.problem import Problem
 
 _FORMS = {*RASTER, ".svg"}
-_ACTIVE = {"script", "foreignobject", "iframe", "animate", "set", "handler", "listener", "style"}
-_ELSEWHERE = re.compile(r"url\(\s*['\"]?(?!#)", re.IGNORECASE)
+_ACTIVE = {"script", "foreignobject", "iframe", "handler", "listener", "style"}
+_MOVING = {"animate", "animatecolor", "animatemotion", "animatetransform", "discard", "set"}
+_ELSEWHERE = re.compile(r"url\((?!#)|\b(?:image|image-set|src)\(", re.IGNORECASE)
 
 
 def check(case: Case) -> Iterator[Problem]:
@@ -85,21 +87,30 @@ def _active(path: Path, target: str) -> Iterator[tuple[str, str]]:
         raw = path.read_bytes()
     except OSError:
         raw = b""
-    root = drawing(raw)
-    if root is None:
-        yield f"'{target}' {NO_DRAWING}", SAVE_PLAIN
+    try:
+        root = drawing(raw)
+        size_of_drawing(root)
+    except UnfitPictureError as error:
+        yield f"'{target}' {error.what}", error.mend
         return
     if b"<?xml-stylesheet" in raw:
         yield f"'{target}' loads a style sheet", "save it again as plain SVG"
         return
     for element in root.iter():
         name = str(element.tag).rpartition("}")[2]
-        reaches = (
-            (attribute.rpartition("}")[2] in {"href", "src", "base"} and not value.startswith("#"))
-            or _ELSEWHERE.search(value)
-            for attribute, value in element.attrib.items()
-        )
         handles = (attribute.lower().startswith("on") for attribute in element.attrib)
-        if name.lower() in _ACTIVE or any(reaches) or any(handles):
+        if name.lower() in _MOVING:
+            yield f"'{target}' moves by itself ('{name}')", "save it without animations"
+            return
+        if name.lower() in _ACTIVE or any(starmap(_reaches, element.attrib.items())) or any(handles):
             yield f"'{target}' does more than show a picture ('{name}')", "save it without scripts, styles and links"
             return
+
+
+def _reaches(attribute: str, value: str) -> bool:
+    """Whether an attribute names what lies elsewhere, or may hide that it does: CSS reads escaped letters too."""
+    name = attribute.rpartition("}")[2]
+    if name in {"href", "src", "base"} and not value.startswith("#"):
+        return True
+    hides = "\\" in value and name == attribute  # an editor's own attributes are not published
+    return bool(_ELSEWHERE.search(value)) or hides or (name == "style" and "@" in value)

@@ -20,6 +20,10 @@ def check(case: Case) -> Iterator[Problem]:
                 continue
             what, mend = _missing(library, entry, key)
             yield entry.original.document.problem(where, what, mend)
+        if getattr(entry.fields, "leave", False) is True and not library.site.fields.leave:
+            what = "the site names no page to leave to, so the page would show no way out"
+            mend = f"write leave into {case.settings.label('site')}/{library.site.language}.md, or take it out here"
+            yield entry.original.document.problem(("leave",), what, mend)
         if entry.kind.order is Order.TREE and _is_above_itself(entry, library):
             what = f"'{entry.fields.parent}' leads back to this page"
             yield entry.original.document.problem(("parent",), what, "leave it out on the page at the top")

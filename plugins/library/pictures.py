@@ -22,7 +22,6 @@ from PIL import (
 )
 
 SVG = "{http://www.w3.org/2000/svg}svg"
-NO_DRAWING, SAVE_PLAIN = "is no well-formed SVG", "save it again as plain SVG"
 RASTER = (".avif", ".jpeg", ".jpg", ".png", ".webp")
 LARGEST = 25_000_000
 """Pixels of a JPEG, which can be decoded at a part of its size."""
@@ -31,8 +30,12 @@ LARGEST_WHOLE = 8_000_000
 """Pixels of any other photograph: each takes up to 16 bytes while it is made smaller, and two are made at once."""
 
 LONGEST = 16_000
-"""Pixels: WebP knows no longer side."""
+"""Pixels: WebP knows no longer side; nor has a drawing one."""
 
+DEEPEST = 100
+"""Elements within elements of a drawing: far more than any that is drawn by hand, and what can be written safely."""
+
+_SAVE_SMALLER = "save it smaller; 1280 pixels are as wide as any page shows"
 _FORMATS = ("AVIF", "JPEG", "PNG", "WEBP")
 _ON_ITS_SIDE = range(5, 9)
 """EXIF orientations that swap width and height."""
@@ -101,10 +104,7 @@ def size_of(path: Path, digest: str) -> Size | None:
 def _measured(path: Path, digest: str, modified: int) -> Size | None:
     del digest, modified
     if path.suffix == ".svg":
-        root = drawing(path.read_bytes())
-        if root is None:
-            raise UnfitPictureError(NO_DRAWING, SAVE_PLAIN)
-        return size_of_drawing(root)
+        return size_of_drawing(drawing(path.read_bytes()))
     with path.open("rb") as file, decoding(), opened(file) as image:
         width, height = image.size
         most = LARGEST if image.format in {"JPEG", "MPO"} else LARGEST_WHOLE
@@ -117,7 +117,7 @@ def _measured(path: Path, digest: str, modified: int) -> Size | None:
 
 def _too_large(most: int) -> UnfitPictureError:
     what = f"has more than {most // 1_000_000} million pixels, or a side of more than {LONGEST}"
-    return UnfitPictureError(what, "save it smaller; 1280 pixels are as wide as any page shows")
+    return UnfitPictureError(what, _SAVE_SMALLER)
 
 
 def opened(file: IO[bytes]) -> Image.Image:
@@ -132,21 +132,42 @@ def orientation(image: Image.Image) -> int:
     return int(image.getexif().get(ExifTags.Base.Orientation, 1))
 
 
-def drawing(raw: bytes) -> Element | None:
-    """The root of an SVG, None if it is no well-formed one; comments and instructions are not read."""
+def drawing(raw: bytes) -> Element:
+    """The root of an SVG; comments and instructions are not read.
+
+    Raises:
+        UnfitPictureError: If it is no well-formed one, or too deep.
+    """
     try:
-        root: Element = fromstring(raw)
+        root: Element | None = fromstring(raw)
     except (ParseError, DefusedXmlException, ValueError):
-        return None
-    return root if root.tag == SVG else None
+        root = None
+    if root is None or root.tag != SVG:
+        raise UnfitPictureError("is no well-formed SVG", "save it again as plain SVG")
+    level = [root]
+    for _ in range(DEEPEST):
+        level = [child for element in level for child in element]
+    if level:
+        what = f"has groups more than {DEEPEST} deep"
+        raise UnfitPictureError(what, "save it with fewer groups within groups")
+    return root
 
 
 def size_of_drawing(root: Element) -> Size | None:
-    """What a drawing says of its own size: in pixels, else by its view box."""
+    """What a drawing says of its own size: in pixels, else by its view box; None if it does not tell.
+
+    Raises:
+        UnfitPictureError: If it is too large.
+    """
     own: list[float | None] = [_number(root.get(name, "").removesuffix("px")) for name in ("width", "height")]
     box = [_number(part) for part in root.get("viewBox", "").replace(",", " ").split()]
     width, height = own if all(own) else box[2:] if len(box) == 4 else (None, None)
-    return Size(max(1, round(width)), max(1, round(height)), transparent=True) if width and height else None
+    if not width or not height:
+        return None
+    if max(width, height) > LONGEST:
+        what = f"has a side of more than {LONGEST} pixels"
+        raise UnfitPictureError(what, _SAVE_SMALLER)
+    return Size(max(1, round(width)), max(1, round(height)), transparent=True)
 
 
 def _number(text: str) -> float | None:

@@ -163,8 +163,9 @@ def _prose(reader: Reader, leaf: Leaf) -> Prose:
 
 
 def _is_silent(reader: Reader, leaf: Leaf, target: str) -> bool:
+    """Whether a link's words stay out: they may be a name, also where the notice it led to is no more."""
     found = resolve(reader.library, leaf, target)
-    return isinstance(found, Target) and found.name.partition("/")[0] in NOT_SEARCHED
+    return not isinstance(found, Target) or found.name.partition("/")[0] in NOT_SEARCHED
 
 
 def _country(reader: Reader, code: str) -> Record:

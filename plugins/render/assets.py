@@ -5,6 +5,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+import orjson
+
 from plugins.library.entries import Entry
 from plugins.library.library import Library
 from plugins.library.pictures import RASTER, UnfitPictureError, size_of
@@ -70,6 +72,7 @@ def supply(library: Library, shelf: Shelf) -> Supply:
         scripts={name: hashed(name, ".js", raw) for name, raw in modules.items()},
         worker=f"{settings.base}/sw.js" if worker else None,
         social={name: f"{settings.base}/{path}" for name, path in _social(rest)},
+        social_words=_words_in(static / "social" / "social.json"),
         files=files,
         pictures=pictures,
     )
@@ -77,7 +80,7 @@ def supply(library: Library, shelf: Shelf) -> Supply:
 
 
 def beside(library: Library) -> tuple[dict[str, str], dict[str, PictureFile], dict[str, Making]]:
-    """Files beside documents: path in the content folder → address; those that are images; how all are made.
+    """Files beside documents: path in the content folder → address; those that are shown; how all are made.
 
     Raises:
         UnfitError: If an image cannot be used; a check has said so of every image that is shown.
@@ -88,6 +91,7 @@ def beside(library: Library) -> tuple[dict[str, str], dict[str, PictureFile], di
     problems: list[Problem] = []
     wanted = list(_wanted(library))
     linked = {file for file, is_linked in wanted if is_linked}
+    shown = {file for file, is_linked in wanted if not is_linked}
     for file in sorted({file for file, _ in wanted}):
         stamp, suffix = library.files[file], posixpath.splitext(file)[1]
         if suffix not in {*RASTER, ".svg"}:
@@ -99,12 +103,13 @@ def beside(library: Library) -> tuple[dict[str, str], dict[str, PictureFile], di
         except UnfitPictureError as error:
             problems.append(Problem(library.settings.label(file), 1, 1, "file", error.what, error.mend))
             continue
-        pictures[file], made = plan_picture(file, stamp, size)
-        files[file] = pictures[file].address
         if size is not None and file in linked and suffix in RASTER:
             path, making = plan_download(file, stamp, size)
-            files[file], made = f"/{path}", {path: making, **made}
-        media |= made
+            files[file], media[path] = f"/{path}", making
+        if file in shown:
+            pictures[file], made = plan_picture(file, stamp, size)
+            files.setdefault(file, pictures[file].address)
+            media |= made
     if problems:
         raise UnfitError(problems)
     return files, pictures, media
@@ -125,6 +130,14 @@ def _social(rest: Mapping[str, bytes]) -> Iterator[tuple[str, str]]:
         if name != path and name.endswith(".png"):
             tag, _, section = name.removesuffix(".png").rpartition("-")
             yield f"{tag}/{section}", path
+
+
+def _words_in(record: Path) -> dict[str, list[str]]:
+    """The words in each of these pictures, as whoever drew them noted."""
+    try:
+        return {name: row["words"] for name, row in orjson.loads(record.read_bytes()).items()}
+    except (OSError, ValueError, TypeError, KeyError, AttributeError):
+        return {}  # without a record nobody knows what the pictures say
 
 
 def _wanted(library: Library) -> Iterator[tuple[str, bool]]:

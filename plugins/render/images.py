@@ -5,6 +5,7 @@ first picture of a moving one is shown. The same image makes the same bytes: one
 """
 
 import posixpath
+import sys
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache
@@ -17,11 +18,8 @@ from xml.etree.ElementTree import Element, register_namespace, tostring
 from PIL import Image, ImageCms, features
 
 from plugins.library.pictures import (
-    NO_DRAWING,
-    SAVE_PLAIN,
     SVG,
     Size,
-    UnfitPictureError,
     decoding,
     drawing,
     opened,
@@ -60,6 +58,9 @@ _UPRIGHT = {
 _SAME_SIDES = {Image.Transpose.FLIP_LEFT_RIGHT, Image.Transpose.ROTATE_180, Image.Transpose.FLIP_TOP_BOTTOM}
 
 _SVG_SPACE = SVG.removesuffix("svg")
+_UNSAID = {f"{_SVG_SPACE}desc", f"{_SVG_SPACE}metadata"}
+"""Elements that no one sees: what an author or an editor wrote there was not meant for readers."""
+
 _KEPT_SPACES = ("{http://www.w3.org/1999/xlink}", "{http://www.w3.org/XML/1998/namespace}")
 register_namespace("xlink", "http://www.w3.org/1999/xlink")
 
@@ -82,8 +83,10 @@ class Making:
 @cache
 def maker() -> str:
     """A digest of all that decides what an image becomes; not of more, as making one takes long."""
-    versions = (f"{name}={features.version(name)}" for name in ("pil", "avif", "webp", "libjpeg_turbo", "zlib_ng"))
-    return digest(Path(__file__).read_bytes(), *versions)
+    here = Path(__file__)
+    code = (file.read_bytes() for file in (here, here.parents[1] / "library/pictures.py"))
+    names = ("pil", "avif", "webp", "libjpeg_turbo", "zlib_ng", "littlecms2")
+    return digest(*code, *(f"{name}={features.version(name)}" for name in names), sys.version)
 
 
 def plan_picture(source: str, stamp: str, size: Size | None) -> tuple[PictureFile, dict[str, Making]]:
@@ -215,14 +218,12 @@ def _encoded(picture: Image.Image, form: str) -> bytes:
 
 
 def clean_drawing(raw: bytes) -> bytes:
-    """An SVG with its size on it, without comments, metadata and what its editor noted for itself.
+    """An SVG with its size on it and its titles, without comments, metadata and what its editor noted for itself.
 
     Raises:
-        UnfitPictureError: If it is no well-formed SVG.
+        UnfitPictureError: If it is no well-formed SVG, or too large.
     """
     root = drawing(raw)
-    if root is None:
-        raise UnfitPictureError(NO_DRAWING, SAVE_PLAIN)
     size = size_of_drawing(root)
     _prune(root)
     root.set("xmlns", _SVG_SPACE.strip("{}"))
@@ -238,7 +239,7 @@ def _prune(element: Element) -> None:
         if name.startswith("data-") or (name.startswith("{") and not name.startswith(_KEPT_SPACES)):
             del element.attrib[name]
     for child in list(element):
-        if child.tag.startswith(_SVG_SPACE) and child.tag != f"{_SVG_SPACE}metadata":
+        if child.tag.startswith(_SVG_SPACE) and child.tag not in _UNSAID:
             _prune(child)
         else:
             element.remove(child)

@@ -38,6 +38,9 @@ _SAFE = re.compile(
 )
 """Pseudo-classes that every browser knows. Any other may cost the list it stands in."""
 
+_OUTERMOST = {"charset", "import", "layer", "namespace"}
+"""At-rules that mean nothing between other rules, and layers, which old browsers would drop."""
+
 _BOX: Mapping[int, tuple[int, ...]] = {1: (0, 0, 0, 0), 2: (0, 1, 0, 1), 3: (0, 1, 2, 1), 4: (0, 1, 2, 3)}
 _ENDS: Mapping[int, tuple[int, ...]] = {1: (0, 0), 2: (0, 1)}
 """How many values there are → which of them each side takes."""
@@ -78,7 +81,7 @@ def flattened(files: Mapping[str, str], label: str) -> str:
         label: The folder's path for problems.
 
     Raises:
-        UnfitError: If a file is no CSS, or has rules outside a layer that is named.
+        UnfitError: If a file is no CSS, has rules outside a layer that is named, or a layer or import in one.
     """
     problems: list[Problem] = []
     layers: dict[str, list[Any]] = {}
@@ -96,6 +99,10 @@ def flattened(files: Mapping[str, str], label: str) -> str:
                 layers |= {each: layers.get(each, []) for each in named}
             elif len(named) == 1 and named[0] in layers:
                 layers[named[0]] += _rules(rule.content)
+                for token in _outermost(rule.content):
+                    what = f"'@{token.lower_value}' cannot stand in a layer"
+                    mend = "put the rules themselves into the layer"
+                    problems.append(Problem(path, token.source_line, token.source_column, "style", what, mend))
             else:
                 mend = f"put all rules of the file into one '@layer' of {', '.join(layers) or 'layers.css'}"
                 what = "stands in no layer that is named before"
@@ -118,6 +125,15 @@ def lowered(css: str) -> str:
 def _rules(content: Any) -> list[Any]:
     rules: list[Any] = tinycss2.parse_rule_list(content, skip_comments=True, skip_whitespace=True)
     return rules
+
+
+def _outermost(tokens: Iterable[Any]) -> Iterator[Any]:
+    """At-rules at any depth that may only stand at the top of a sheet."""
+    for token in tokens:
+        if token.type == "at-keyword" and token.lower_value in _OUTERMOST:
+            yield token
+        elif token.type == "{} block":
+            yield from _outermost(token.content)
 
 
 def _written(rule: Any) -> str:

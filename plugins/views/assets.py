@@ -1,6 +1,6 @@
 """Files that pages refer to, as data: what lies behind an address is the render room's business."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 
@@ -31,6 +31,7 @@ class Assets:
         scripts: Name of a module without its ending → address.
         worker: Address of the service worker, or None where nothing is kept for offline reading.
         social: Language and section, such as ``ar/news``, or ``ar/home`` → address of the picture for shared links.
+        social_words: The same names → the words in the picture: the site's name, whose it is, the title.
         files: Path in the content folder → address, without the base path.
         pictures: Path in the content folder → the image, for those of ``files`` that are images.
     """
@@ -40,5 +41,6 @@ class Assets:
     scripts: Mapping[str, str] = field(default_factory=dict)
     worker: str | None = None
     social: Mapping[str, str] = field(default_factory=dict)
+    social_words: Mapping[str, Sequence[str]] = field(default_factory=dict)
     files: Mapping[str, str] = field(default_factory=dict)
     pictures: Mapping[str, PictureFile] = field(default_factory=dict)

@@ -7,6 +7,7 @@ from plugins.i18n.catalogs import gettext as _
 from plugins.i18n.words import step_text, word
 from plugins.library.entries import Entry, Freshness, Text
 from plugins.library.library import parent_of
+from plugins.model import vocabulary
 from plugins.model.kinds import Kind, Order
 from plugins.model.kinds.parts import Guided, Titled
 from plugins.views import addresses
@@ -14,7 +15,7 @@ from plugins.views.frame import make_crumbs, make_head, make_switcher
 from plugins.views.keeping import is_kept
 from plugins.views.plan import Planned, Sort
 from plugins.views.reader import Reader
-from plugins.views.shapes import Link, SourceRow, Step, UpdateView
+from plugins.views.shapes import Link, SourceRow, Step, UpdateView, Words
 
 
 def shared(  # noqa: PLR0913 - what one kind of page has and another has not
@@ -56,7 +57,7 @@ def shared(  # noqa: PLR0913 - what one kind of page has and another has not
         "summary": reader.maybe(summary, text.language),
         "published": reader.maybe_when(days[0]),
         "updated": reader.maybe_when(days[1]),
-        "steps": steps(fields) if isinstance(fields, Guided) else (),
+        "steps": steps(reader, fields) if isinstance(fields, Guided) else (),
         "sources": tuple(reader.source(source) for source in fields.sources),
         "fact_sources": fact_sources(reader, text),
         "related": tuple(reader.card(reader.library.entries[key]) for key in related if key in reader.library.entries),
@@ -84,9 +85,18 @@ def notes(reader: Reader, text: Text) -> tuple[str, ...]:
     return tuple(out)
 
 
-def steps(fields: Guided) -> tuple[Step, ...]:
+_BY_COUNTRY = frozenset({vocabulary.Step.DANGER, vocabulary.Step.NATIONAL_REPORT})
+"""Steps that ask for a number or an address of the reader's country."""
+
+
+def steps(reader: Reader, fields: Guided) -> tuple[Step, ...]:
     """What to do, in the reader's words."""
-    return tuple(Step(str(step), word(step), step_text(step)) for step in fields.steps)
+    countries = Link(reader.here(addresses.countries(reader.language)), Words(_("Find your country")))
+    known = bool(reader.library.countries)
+    return tuple(
+        Step(str(step), word(step), step_text(step), countries if known and step in _BY_COUNTRY else None)
+        for step in fields.steps
+    )
 
 
 def fact_sources(reader: Reader, text: Text) -> tuple[SourceRow, ...]:

@@ -18,7 +18,7 @@ ENOUGH = 6
 """Documents that a section needs: a shorter list is seen at a glance."""
 
 MOST = 24
-"""Values that a facet shows, those with the most documents: nobody reads through more in order to choose one."""
+"""Values that a facet shows where it need not show all, those with the most documents: nobody reads through more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,9 @@ def _divided(library: Library, keys: tuple[str, ...], way: _Way) -> dict[str, tu
         for value in dict.fromkeys(map(str, values)):
             found.setdefault(value, []).append(key)
     many = (value for value, part in found.items() if len(part) >= way.least)
-    shown = sorted(many, key=lambda value: (-len(found[value]), value))[:MOST]
+    shown = sorted(many, key=lambda value: (-len(found[value]), value))
+    if way.least > 1:
+        shown = shown[:MOST]
     return {value: tuple(found[value]) for value in sorted(shown)}
 
 

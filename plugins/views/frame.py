@@ -139,8 +139,10 @@ def _shared_picture(reader: Reader, planned: Planned, site: Site) -> list[tuple[
     """The picture that stands beside a link to the page where somebody shares it: that of its section, or of home."""
     folder = planned.address.split("/")[2] if planned.address.count("/") > 2 else ""
     section = folder if folder in KINDS and f"{reader.language}/{folder}" in reader.assets.social else "home"
-    drawn = reader.assets.social.get(f"{reader.language}/{section}")
-    if drawn is None:
+    name = f"{reader.language}/{section}"
+    drawn = reader.assets.social.get(name)
+    # A picture that says another name, as one does that came with the theme, would speak for a site that is not this.
+    if drawn is None or tuple(reader.assets.social_words.get(name, ())) != shared_words(reader, section):
         return []
     return [
         ("og:image", reader.with_host(drawn)),
@@ -149,6 +151,14 @@ def _shared_picture(reader: Reader, planned: Planned, site: Site) -> list[tuple[
         ("og:image:alt", _site_name(site) if section == "home" else f"{section_title(section)} – {_site_name(site)}"),
         ("twitter:card", "summary_large_image"),
     ]
+
+
+def shared_words(reader: Reader, section: str) -> tuple[str, str, str]:
+    """The words of a picture beside a shared link: the site's name, whose it is, and the section or the question."""
+    site, _language = site_of(reader)
+    standing = site.independence or (site.imprint.legal_name if site.imprint else "")
+    title = section_title(section) if section in KINDS else site.question or site.summary
+    return site.title, standing, title
 
 
 def _site_name(site: Site) -> str:

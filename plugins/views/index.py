@@ -46,6 +46,9 @@ def search(reader: Reader, planned: Planned) -> SearchPage:
     )
 
 
+_FIGURES = "0–9"
+
+
 def _rows(reader: Reader) -> Iterator[IndexRow]:
     library, tag = reader.library, reader.language
     for entry in library.entries.values():
@@ -70,5 +73,7 @@ def _groups(reader: Reader, rows: Iterator[IndexRow]) -> tuple[tuple[str, tuple[
 
     groups: dict[str, list[IndexRow]] = {}
     for row in sorted(rows, key=place):
-        groups.setdefault(locales.initial(row.link.text.text, tag), []).append(row)
+        title = row.link.text.text
+        initial = _FIGURES if title[:1].isdecimal() else locales.initial(title, tag)
+        groups.setdefault(initial, []).append(row)
     return tuple((initial, tuple(group)) for initial, group in groups.items())

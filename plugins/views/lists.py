@@ -226,6 +226,7 @@ def country(reader: Reader, planned: Planned) -> CountryPage:
     return CountryPage(
         template="country.html",
         section="help",
+        leave=True,
         kept=is_kept(library, planned),
         head=make_head(
             reader,

@@ -44,7 +44,7 @@ def not_found(reader: Reader, planned: Planned, said: tuple[Said, ...]) -> NotFo
     return NotFoundPage(
         template="not_found.html",
         head=make_head(reader, "404", planned, noindex=True),
-        heading=Words("404"),
+        heading=Words(said[0].title),
         said=said,
     )
 

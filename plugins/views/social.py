@@ -40,6 +40,11 @@ class SocialCard:
         """Language and section, such as ``ar/news``."""
         return f"{self.lang}/{self.section}"
 
+    @property
+    def words(self) -> tuple[str, str, str]:
+        """As ``frame.shared_words`` gives them: a picture with other words is not shown."""
+        return self.site_name, self.standing.text, self.title.text
+
 
 def cards(reader: Reader) -> Iterator[SocialCard]:
     """Those of a language, which must be the one being spoken."""

@@ -31,7 +31,7 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
 def test_the_committed_pictures_say_what_the_site_says(library: Library) -> None:
     """After a change of words, drawings or style: python3 tasks.py shots --what social."""
     catalogs = load_catalogs(library.settings.translations, library.settings.languages)
-    now = {name: digest(html) for name, html in social.sheets(library, catalogs)}
+    now = {card.name: digest(html) for card, html in social.sheets(library, catalogs)}
     before = social.drawn_from(social.folder_of(library))
     assert [name for name in sorted(NAMES) if now.get(name) != before.get(name)] == []
 

@@ -1,9 +1,11 @@
 """The search index in the output: made again for the language that changed, and never half of it."""
 
 import base64
+import gzip
 import sys
 from collections.abc import Callable
 from pathlib import Path
+from shutil import rmtree
 
 import pytest
 
@@ -166,3 +168,27 @@ def test_a_program_that_is_not_there_changes_nothing(
     monkeypatch.setenv("PAGEFIND_BINARY_PATH", str(tmp_path / "nothing"))
     why = "Pagefind's program does not start: No such file or directory"
     assert [str(problem) for problem in site.build().problems] == failure(why)
+
+
+def gone(site: WholeSite) -> None:
+    rmtree(site.content / "notices/n-2026-0001")
+
+
+def drafted(site: WholeSite) -> None:
+    file = site.content / "notices/n-2026-0001/en.md"
+    file.write_text(file.read_text(encoding="utf-8").replace("state: active", "state: active\npublish: draft"))
+
+
+@pytest.mark.parametrize("end", [gone, drafted])
+def test_words_that_led_to_a_notice_stay_out_when_it_is_withdrawn(
+    site: WholeSite, end: Callable[[WholeSite], None]
+) -> None:
+    """The words of a link are often the name; the notice leaves no tombstone that would tell."""
+    site.news("fifth", "2026-05-05", body="See [Wanted Person](../../notices/n-2026-0001/en.md).")
+    assert not site.build().failed
+    end(site)
+    site.raw("news/broken/en.md", b"---\n: [\n---\n")
+    assert site.build().withdrawn == ("notices/n-2026-0001",)
+    texts = [gzip.decompress(file.read_bytes()) for file in site.output.glob("search/en/fragment/*")]
+    assert any(b"fifth" in text for text in texts)
+    assert not any(b"Wanted Person" in text for text in texts)

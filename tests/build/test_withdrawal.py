@@ -6,10 +6,12 @@ from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 
+import orjson
 import pytest
 from PIL import Image
 
 from plugins.build.site import build
+from plugins.library.shelf import Shelf
 from plugins.model.vocabulary import NoticeState
 from tests.build.whole_site import NOTICE, PORTRAIT, TRACES, WholeSite
 
@@ -416,3 +418,17 @@ def test_a_search_index_that_nobody_can_look_into_goes_with_it(tmp_path: Path) -
     broken_yaml(site)
     assert site.build().withdrawn == ("notices/n-2026-0001",)
     assert not any(path.startswith("search/") for path in site.files())
+
+
+def test_a_memory_of_another_release_is_forgotten_whole(site: WholeSite) -> None:
+    """What it holds cannot be gone through, and nothing of the notice may stay."""
+    shelf = Shelf(site.settings.cache / "shelf.sqlite")
+    with shelf.held():
+        shelf.open()
+        note = orjson.loads(shelf.get(["good"])["good"])
+        shelf.put([("good", orjson.dumps({**note, "form": 1, "assets": []}))])
+        shelf.close()
+    by_state(site)
+    broken_yaml(site)
+    assert site.build().withdrawn == ("notices/n-2026-0001",)
+    assert traces(site.output) == traces(site.settings.cache) == []

@@ -1,5 +1,6 @@
 """What pages refer to: under which addresses, made from what, and never made twice."""
 
+import json
 from collections.abc import Callable
 from dataclasses import replace
 from io import BytesIO
@@ -82,7 +83,9 @@ def test_a_shared_link_shows_the_picture_of_its_section(board: SmallSite) -> Non
     social.mkdir()
     for name in ("en-home", "en-news", "ar-home"):
         (social / f"{name}.png").write_bytes(photograph(form="PNG"))
-    (social / "social.json").write_text("{}")
+    said = {"en/home": "A small site", "en/news": "News", "ar/home": "A small site"}
+    rows = {name: {"drawn_from": "", "words": ["Board", "Independent.", title]} for name, title in said.items()}
+    (social / "social.json").write_text(json.dumps(rows))
     board.write("news/x/en.md", NEWS.format("News"))
     build(board)
     image = '<meta property="og:image" content="https://noticeboard.example/base/theme/social/{}.png">'
@@ -97,6 +100,10 @@ def test_a_shared_link_shows_the_picture_of_its_section(board: SmallSite) -> Non
         '<meta property="twitter:card" content="summary_large_image">',
     ):
         assert line in page
+    rows["en/news"]["words"] = ["Another board", "Independent.", "News"]
+    (social / "social.json").write_text(json.dumps(rows))
+    build(board)
+    assert "og:image" not in board.page("en/news/x/index.html"), "a picture with another site's name"
     assert {path.name for path in (board.output / "theme/social").iterdir()} == {
         "en-home.png",
         "en-news.png",
@@ -182,6 +189,34 @@ def test_a_photograph_to_download_is_as_large_as_it_was_and_a_paper_is_as_it_was
     page = board.page("en/news/x/index.html")
     assert f'href="/base/media/news/x/{scan.name}"' in page
     assert f'href="/base/media/news/x/{paper.name}"' in page
+
+
+DOWNLOADS = {
+    "news/x/en.md": (NEWS.format("News"), "[The scan](a.jpg)"),
+    "resources/x/en.md": (
+        'title: "Scan"\nsummary: "A."\ntype: research\npublisher: "Nobody"\nyear: 2024\nlanguages: [en]\nfile: a.jpg',
+        "Text.",
+    ),
+}
+
+
+@pytest.mark.parametrize("path", DOWNLOADS)
+def test_a_photograph_that_no_page_shows_is_made_once(board: SmallSite, made: list[str], path: str) -> None:
+    board.write(path, *DOWNLOADS[path])
+    folder = Path(path).parent
+    board.raw(f"{folder}/a.jpg", photograph(size=(1500, 30)))
+    build(board)
+    assert made == ["1500.jpg"]
+    (scan,) = (board.output / "media" / folder).iterdir()
+    assert f'href="/base/media/{folder}/{scan.name}"' in board.page(f"en/{folder}/index.html")
+
+
+def test_a_photograph_that_is_shown_and_linked_is_made_for_both(board: SmallSite, made: list[str]) -> None:
+    board.write("news/x/en.md", NEWS.format("News"), "![A dog](a.jpg) [The scan](a.jpg)")
+    board.raw("news/x/a.jpg", photograph(size=(1500, 1000)))
+    build(board)
+    assert len(made) == 10
+    assert {"1500.jpg", "640.jpg"} <= set(made)
 
 
 def test_one_core_and_two_make_the_same(board: SmallSite, tree: Callable[[Path], Tree]) -> None:

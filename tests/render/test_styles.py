@@ -101,6 +101,26 @@ MISTAKES = {
         '@import "https://a.example/a.css";',
         f"theme/css/1.css:1:1: style: {_NO_LAYER}",
     ),
+    "a sheet from elsewhere within the layer": (
+        "@layer low {\n  a { b: c }\n  @import url(x.css);\n}",
+        "theme/css/1.css:3:3: style: '@import' cannot stand in a layer — put the rules themselves into the layer",
+    ),
+    "the same under a condition": (
+        "@layer low {\n  @media print { @IMPORT url(x.css) }\n}",
+        "theme/css/1.css:2:18: style: '@import' cannot stand in a layer — put the rules themselves into the layer",
+    ),
+    "a layer within the layer": (
+        "@layer low {\n  @layer inner { a { b: c } }\n}",
+        "theme/css/1.css:2:3: style: '@layer' cannot stand in a layer — put the rules themselves into the layer",
+    ),
+    "a layer within a rule": (
+        "@layer low { a { @layer inner { b: c } } }",
+        "theme/css/1.css:1:18: style: '@layer' cannot stand in a layer — put the rules themselves into the layer",
+    ),
+    "a space of names within the layer": (
+        "@layer low { @namespace url(x); }",
+        "theme/css/1.css:1:14: style: '@namespace' cannot stand in a layer — put the rules themselves into the layer",
+    ),
 }
 
 

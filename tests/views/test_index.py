@@ -10,7 +10,7 @@ from plugins.model.languages import Languages
 from tests.conftest import SmallSite
 
 TITLES = {
-    "zh": {"假逮捕令": "J", "INTERPOL网站": "I", "安全": "A", "逮捕": "D", "国际": "G", "93届大会": "…"},
+    "zh": {"假逮捕令": "J", "INTERPOL网站": "I", "安全": "A", "逮捕": "D", "国际": "G", "93届大会": "0–9"},
     "ru": {"Ёлка": "Е", "Еда": "Е", "Поддельный ордер": "П", "INTERPOL": "…", "Арест": "А"},  # noqa: RUF001 - Cyrillic
     "ar": {"النشرة": "ا", "مذكرة": "م", "بنك": "ب"},  # noqa: RUF001 - Arabic
     "es": {"Ñandú": "Ñ", "Nada": "N", "Órdenes": "O", "Zona": "Z"},

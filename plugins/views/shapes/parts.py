@@ -109,11 +109,12 @@ class Row:
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """What to do: the code names the drawing, the words are the reader's."""
+    """What to do: the code names the drawing, the words are the reader's; ``link`` leads to what the step needs."""
 
     code: str
     title: str
     text: str
+    link: Link | None = None
 
 
 @dataclass(frozen=True, slots=True)

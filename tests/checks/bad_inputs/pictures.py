@@ -127,6 +127,111 @@ ROWS = [
         ],
     ),
     Row(
+        "an SVG of too many groups within groups",
+        svg("<g>" * 3000 + "</g>" * 3000),
+        [
+            "content/news/x/en.md:2:15: image.file: 'a.svg' has groups more than 100 deep — save it with fewer groups within groups",
+        ],
+    ),
+    Row(
+        "an SVG with one group too many",
+        svg("<g>" * 100 + "</g>" * 100),
+        [
+            "content/news/x/en.md:2:15: image.file: 'a.svg' has groups more than 100 deep — save it with fewer groups within groups",
+        ],
+    ),
+    Row(
+        "an SVG that is far too wide",
+        svg("", ' width="1e30" height="10"'),
+        [
+            "content/news/x/en.md:2:15: image.file: 'a.svg' has a side of more than 16000 pixels — save it smaller; 1280 pixels are as wide as any page shows",
+        ],
+    ),
+    Row(
+        "an SVG that is too tall",
+        svg("", ' viewBox="0 0 10 16001"'),
+        [
+            "content/news/x/en.md:2:15: image.file: 'a.svg' has a side of more than 16000 pixels — save it smaller; 1280 pixels are as wide as any page shows",
+        ],
+    ),
+    Row(
+        "an SVG with animate",
+        svg('<animate attributeName="x" repeatCount="indefinite"/>'),
+        [
+            "content/news/x/en.md:2:15: image.file: 'a.svg' moves by itself ('animate') — save it without animations",
+        ],
+    ),
+    Row(
+        "an SVG with animateColor",
+        svg('<animateColor attributeName="x" repeatCount="indefinite"/>'),
+        [
+            "content/news/x/en.md:2:15: image.file: 'a.svg' moves by itself ('animateColor') — save it without animations",
+        ],
+    ),
+    Row(
+        "an SVG with animateMotion",
+        svg('<animateMotion attributeName="x" repeatCount="indefinite"/>'),
+        [
+            "content/news/x/en.md:2:15: image.file: 'a.svg' moves by itself ('animateMotion') — save it without animations",
+        ],
+    ),
+    Row(
+        "an SVG with animateTransform",
+        svg('<animateTransform attributeName="x" repeatCount="indefinite"/>'),
+        [
+            "content/news/x/en.md:2:15: image.file: 'a.svg' moves by itself ('animateTransform') — save it without animations",
+        ],
+    ),
+    Row(
+        "an SVG with set",
+        svg('<set attributeName="x" repeatCount="indefinite"/>'),
+        [
+            "content/news/x/en.md:2:15: image.file: 'a.svg' moves by itself ('set') — save it without animations",
+        ],
+    ),
+    Row(
+        "an SVG with discard",
+        svg('<discard attributeName="x" repeatCount="indefinite"/>'),
+        [
+            "content/news/x/en.md:2:15: image.file: 'a.svg' moves by itself ('discard') — save it without animations",
+        ],
+    ),
+    Row(
+        "an SVG whose style fills from elsewhere",
+        svg('<rect style="fill:url(https://a.example/a.svg)"/>'),
+        [
+            "content/news/x/en.md:2:15: image.file: 'a.svg' does more than show a picture ('rect') — save it without scripts, styles and links",
+        ],
+    ),
+    Row(
+        "an SVG whose style hides what it loads",
+        svg(r'<rect style="fill:u\72l(https://a.example/a.svg)"/>'),
+        [
+            "content/news/x/en.md:2:15: image.file: 'a.svg' does more than show a picture ('rect') — save it without scripts, styles and links",
+        ],
+    ),
+    Row(
+        "an SVG whose colour hides what it loads",
+        svg(r'<rect fill="u\72l(https://a.example/a.svg)"/>'),
+        [
+            "content/news/x/en.md:2:15: image.file: 'a.svg' does more than show a picture ('rect') — save it without scripts, styles and links",
+        ],
+    ),
+    Row(
+        "an SVG whose style imports",
+        svg("<rect style=\"@import 'a.css'\"/>"),
+        [
+            "content/news/x/en.md:2:15: image.file: 'a.svg' does more than show a picture ('rect') — save it without scripts, styles and links",
+        ],
+    ),
+    Row(
+        "an SVG whose style loads a set of pictures",
+        svg("<rect style=\"mask:image-set('https://a.example/a.png' 1x)\"/>"),
+        [
+            "content/news/x/en.md:2:15: image.file: 'a.svg' does more than show a picture ('rect') — save it without scripts, styles and links",
+        ],
+    ),
+    Row(
         "a picture that is none",
         news("image: {file: a.jpg, alt: A dog, credit: Nobody}") | {"news/x/a.jpg": b"<html>"},
         [

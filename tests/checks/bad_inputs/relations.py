@@ -119,6 +119,13 @@ ROWS = [
         ],
     ),
     Row(
+        "a way out that leads nowhere",
+        page("help", "leave: true"),
+        [
+            "content/help/x/en.md:2:8: leave: the site names no page to leave to, so the page would show no way out — write leave into content/site/en.md, or take it out here",
+        ],
+    ),
+    Row(
         "a parent that is not there",
         page("help", "parent: nobody"),
         [

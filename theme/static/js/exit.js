@@ -11,7 +11,20 @@ function leave(event) {
   location.replace(link.href);
 }
 
+/* A place on the page is no step of its own: Back would come to it. */
+function stay(event) {
+  const place = event.target.closest?.("a[href^='#']")?.hash;
+  const found = place && document.getElementById(decodeURIComponent(place.slice(1)));
+  if (!found) return;
+  event.preventDefault();
+  history.replaceState(history.state, "", place);
+  found.scrollIntoView();
+  if (found.tabIndex < 0 && !found.hasAttribute("tabindex")) found.tabIndex = -1;
+  found.focus({ preventScroll: true });
+}
+
 if (link) {
+  addEventListener("click", stay);
   link.addEventListener("click", leave);
   document.querySelector(".exit__keys").hidden = false;
   addEventListener("keydown", (event) => {

@@ -53,10 +53,8 @@ async function search() {
   clearTimeout(pause);
   const words = field.value.trim();
   const mine = ++turn;
-  const address = new URL(location);
-  address.searchParams.delete("q");
-  if (words) address.searchParams.set("q", words);
-  history.replaceState(history.state, "", address);
+  // Back and reload bring the words again. The address never holds them: the host would be told.
+  history.replaceState({ words }, "");
   if (!words) {
     clear();
     say("");
@@ -140,5 +138,5 @@ more.addEventListener("click", async () => {
   const first = await show(turn).catch(() => say(failed));
   first?.querySelector("a").focus();
 });
-field.value = new URLSearchParams(location.search).get("q") ?? "";
+field.value = history.state?.words ?? "";
 if (field.value) search();

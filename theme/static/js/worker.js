@@ -31,7 +31,7 @@ addEventListener("message", (event) => {
 addEventListener("fetch", (event) => {
   const path = below(event.request.url);
   if (path === null || event.request.method !== "GET") return;
-  if (event.request.mode === "navigate") event.respondWith(answer(event, path));
+  if (event.request.mode === "navigate" && isOurs(path)) event.respondWith(answer(event, path));
   else if (path.startsWith("theme/")) event.respondWith(asset(event.request, path));
 });
 
@@ -39,6 +39,11 @@ addEventListener("fetch", (event) => {
 function below(address) {
   const { origin, pathname } = new URL(address);
   return origin === location.origin && pathname.startsWith(SCOPE) ? pathname.slice(SCOPE.length) : null;
+}
+
+/* Whether a page is of this site; at the root of a host others may lie beside it, below paths of their own. */
+function isOurs(path) {
+  return path === "" || SITE.languages.includes(tagOf(path));
 }
 
 function tagOf(path) {
