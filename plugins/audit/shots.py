@@ -149,9 +149,9 @@ def _readme(browser: Browser, url: str) -> None:
     """The first page in two languages, side by side."""
     desk = _shot(browser, f"{url}/en/", _DESK | {"viewport": {"width": 1100, "height": 960}})
     phone = _shot(browser, f"{url}/ar/", _PHONE | {"viewport": {"width": 390, "height": 844}})
-    page = browser.new_page(viewport={"width": 1480, "height": 1000})
+    page = browser.new_page(viewport={"width": 1600, "height": 1040})
     page.set_content(
-        "<style>body{display:flex;gap:28px;align-items:center;justify-content:center;margin:0;height:1000px;"
+        "<style>body{display:flex;gap:28px;align-items:center;justify-content:center;margin:0;height:1040px;"
         "background:#cfc4ad}img{box-shadow:0 2px 14px #0003}img+img{height:844px}</style>"
         + "".join(f'<img src="data:image/png;base64,{picture}" alt="">' for picture in (desk, phone))
     )

@@ -76,6 +76,7 @@ def make_frame(reader: Reader) -> Frame:
         icon=reader.assets.icon,
         scripts=reader.assets.scripts,
         worker=reader.assets.worker,
+        calm=reader.maybe(site.calm, language),
         leave=site.leave,
     )
 

@@ -103,6 +103,7 @@ FRAME = Frame(
     icon="/theme/icon.svg",
     scripts={"offline": "/theme/offline.js"},
     worker="/sw.js",
+    calm=Words("You are safe."),
     leave="https://weather.example/",
 )
 

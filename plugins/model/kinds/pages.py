@@ -101,6 +101,9 @@ class Site(Titled):
     )
     imprint: Imprint | None = shared("give legal_name, postal_address and domain", default=None)
     question: Line | None = translated("write the question readers come with, in their words", default=None)
+    calm: Line | None = translated(
+        "write the calm words that pages with steps open with; what to do comes after them", default=None
+    )
     ways_on: tuple[WayOn, ...] = shared("list where the first page leads, each with to and text", default=())
     leave: Url | None = translated(
         "write the address of a neutral page, such as the weather: the way out of pages that readers may have to hide",

@@ -53,6 +53,7 @@ class Frame:
         icon: The favicon, or None.
         scripts: Name of a module in ``theme/static/js/`` without its ending → its address.
         worker: Address of the service worker, or None where nothing can be kept for offline reading.
+        calm: What pages with steps say first, or None.
         leave: Absolute address of the neutral page that "leave this page" opens, or None.
     """
 
@@ -72,6 +73,7 @@ class Frame:
     icon: str | None
     scripts: Mapping[str, str] = field(default_factory=dict)
     worker: str | None = None
+    calm: Words | None = None
     leave: str | None = None
 
 
