@@ -71,19 +71,20 @@ def print_edition(edition: Edition, shelf: Shelf, output: Output, present: Mappi
     media, made = print_media(library, supply.media, shelf, output, present)
     files |= media
     staged += made
-    for path, content in (*_machines(edition), *supply.inline.items()):
+
+    def put(path: str, content: bytes) -> None:
+        """A file that its bytes say all about."""
+        row = files[path] = Written("", fingerprint(content))
         kept = present.get(path)
-        files[path] = Written("", fingerprint(content))
-        if kept is None or kept.bytes != files[path].bytes:
+        if kept is None or kept.bytes != row.bytes:
             output.stage(path, content)
             staged.append(path)
+
+    for path, content in (*_machines(edition), *supply.inline.items()):
+        put(path, content)
     lying = {path: row.bytes for path, row in files.items()}
     for path, content in worker(library, supply.assets, lying, supply.worker):
-        kept = present.get(path)
-        files[path] = Written("", fingerprint(content))
-        if kept is None or kept.bytes != files[path].bytes:
-            output.stage(path, content)
-            staged.append(path)
+        put(path, content)
     for path, row, raw in search_files(library, edition.catalogs, supply.assets, shelf, present):
         files[path] = row
         if raw is not None:

@@ -5,7 +5,6 @@ telephone.
 """
 
 import datetime as dt
-import re
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 from functools import cache, lru_cache
@@ -126,32 +125,6 @@ def sort_key(text: str, tag: str) -> bytes:
 
 _NOT_COUNTRIES = {*("AC", "CP", "CQ", "DG", "EA", "EU", "EZ", "IC", "QO", "TA", "UN", "XA", "XB", "XK", "ZZ")}
 """Codes that CLDR names and ISO 3166-1 does not assign to a country."""
-
-
-_UNSPACED = re.compile("[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u9fff\U00020000-\U0003ffff]")
-"""A letter of a script that writes no spaces between words: Thai, Lao, Burmese, Khmer, Japanese, Chinese."""
-
-
-def phrases(text: str) -> tuple[str, ...]:
-    """A title cut between its words, where a line may best end; whole if its script writes spaces.
-
-    ``"".join`` gives the text again. No part begins with a sign that must not begin a line.
-    """
-    if not _UNSPACED.search(text):
-        return (text,)
-    breaks = icu.BreakIterator.createWordInstance(icu.Locale.getRoot())
-    units = icu.UnicodeString(text)
-    breaks.setText(units)
-    parts: list[str] = []
-    start = 0
-    for end in breaks:
-        part = str(units[start:end])
-        if parts and not (part[0].isalnum() and parts[-1][-1].isalnum()):
-            parts[-1] += part
-        else:
-            parts.append(part)
-        start = end
-    return tuple(parts)
 
 
 @cache

@@ -1,12 +1,21 @@
-"""Words of a language that is written without spaces, as browsers cut them: both ask ICU."""
+"""Words of languages that are written without spaces, as browsers cut them: both ask ICU."""
 
+import re
 from collections.abc import Iterator
 from functools import cache
 
 import icu
 
-_UNSPACED = frozenset({"zh", "ja", "th"})
-"""Primary subtags."""
+_UNSPACED = {
+    "th": "\u0e00-\u0e7f",
+    "lo": "\u0e80-\u0eff",
+    "my": "\u1000-\u109f",
+    "km": "\u1780-\u17ff",
+    "ja": "\u3040-\u30ff",
+    "zh": "\u3400-\u9fff\U00020000-\U0003ffff",
+}
+"""Primary subtag → the letters that are its own, as a part of a regular expression's class."""
+_LETTER = re.compile(f"[{''.join(_UNSPACED.values())}]")
 
 
 def is_unspaced(tag: str) -> bool:
@@ -24,6 +33,28 @@ def words(text: str, tag: str) -> Iterator[str]:
         if breaks.getRuleStatus() >= icu.UWordBreak.NUMBER:
             yield str(given[start:end])
         start = end
+
+
+def phrases(text: str) -> tuple[str, ...]:
+    """A title cut between its words, where a line may best end; whole if its script writes spaces.
+
+    ``"".join`` gives the text again. No part begins with a sign that must not begin a line.
+    """
+    if not _LETTER.search(text):
+        return (text,)
+    breaks = _breaks("und")
+    units = icu.UnicodeString(text)
+    breaks.setText(units)
+    parts: list[str] = []
+    start = 0
+    for end in breaks:
+        part = str(units[start:end])
+        if parts and not (part[0].isalnum() and parts[-1][-1].isalnum()):
+            parts[-1] += part
+        else:
+            parts.append(part)
+        start = end
+    return tuple(parts)
 
 
 @cache

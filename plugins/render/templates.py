@@ -9,7 +9,7 @@ from typing import Any
 from jinja2 import Environment, FunctionLoader, StrictUndefined, select_autoescape
 from markupsafe import Markup, escape
 
-from plugins.i18n import catalogs, locales
+from plugins.i18n import catalogs, segmenting
 from plugins.model.settings import Settings
 from plugins.render.charts import drawn
 from plugins.render.digests import describe, digest
@@ -25,7 +25,7 @@ def _translate(message: str, **values: Any) -> Markup:
 
 def _phrased(text: str) -> Markup:
     """A title that breaks between its words, where its script has no spaces to break at."""
-    parts = locales.phrases(text)
+    parts = segmenting.phrases(text)
     if len(parts) < 2:
         return escape(text)
     return Markup('<span class="phrased">{}</span>').format(Markup("<wbr>").join(parts))

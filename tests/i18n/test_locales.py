@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.i18n import locales
+from plugins.i18n import locales, segmenting
 
 WIDE, THIN = "\N{NO-BREAK SPACE}", "\N{NARROW NO-BREAK SPACE}"
 
@@ -149,9 +149,9 @@ def test_the_countries_are_those_of_iso_3166() -> None:
     ],
 )
 def test_a_title_may_be_cut_between_words_only(text: str, parts: tuple[str, ...]) -> None:
-    assert locales.phrases(text) == parts
+    assert segmenting.phrases(text) == parts
 
 
 @given(st.text())
 def test_a_cut_title_loses_nothing(text: str) -> None:
-    assert "".join(locales.phrases(text)) == text
+    assert "".join(segmenting.phrases(text)) == text
