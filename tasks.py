@@ -69,6 +69,18 @@ def check(_c: Context, *, content: str = "", date: str = "", drafts: bool = Fals
     raise Exit(code=commands.check(commands.changes_from(content=content, date=date, drafts=drafts)))
 
 
+@task(help={"content": CONTENT})
+def translations(_c: Context, *, content: str = "") -> None:
+    """Show which texts there are in which language, how plain the help is, and where terms are not kept."""
+    raise Exit(code=commands.translations(commands.changes_from(content=content)))
+
+
+@task(help={"content": CONTENT})
+def links(_c: Context, *, content: str = "") -> None:
+    """List every address that leads out of the site: whose it is, how it was read, where it stands."""
+    raise Exit(code=commands.links(commands.changes_from(content=content)))
+
+
 @task(name="test", help={"k": "only tests whose names match", "path": "only tests in this file or folder"})
 def run_tests(c: Context, *, k: str = "", path: str = "") -> None:
     """Run Ruff, mypy and the tests; what follows -- goes to pytest."""

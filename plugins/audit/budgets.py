@@ -15,8 +15,12 @@ from plugins.audit.finding import Audited, Built, Case, Finding
 KB = 1000
 HTML, CSS, SCRIPTS, ALL = 15 * KB, 10 * KB, 5 * KB, 100 * KB
 """Bytes that a page may cost, gzipped; the search page's scripts are counted by what all of it weighs."""
+LONG = 2 * HTML
+"""What a page may cost that nobody comes to in a hurry: documents put together for printing, the register of
+addresses. Its template says so (``page--long``)."""
 REQUESTS = 6
 
+_LONG = "page--long"
 _IMPORT = re.compile(r"""(?:^|[;\n])\s*(?:import|export)\b[^;'"]*?["'](\.{1,2}/[^"']+)["']""")
 _MENDS = {
     "HTML": "say less, or split the page",
@@ -40,7 +44,8 @@ def audit(case: Case) -> Audited:
     with browsing(case.browser) as browser:
         for address in addresses:
             sums = _sums(browser.asked(site.url + address), search=address in search)
-            seen = _judge(address, *sums)
+            limit = LONG if _LONG in site.file(address).read_text(encoding="utf-8") else HTML
+            seen = _judge(address, *sums, html_limit=limit)
             findings += [finding for finding in seen if (finding.path, finding.what.split()[0]) not in known]
     return Audited(f"{len(pages)} pages by files, {len(addresses)} in the browser", tuple(findings))
 
@@ -60,7 +65,7 @@ def over_files(site: Built, page: Path, *, search: bool = False) -> Iterator[Fin
         weights[kind] += weight(file)
     if search:
         weights["scripts"], weights["others"] = 0, weights["others"] + weights["scripts"]
-    yield from _judge(site.address(page), weights, len(wanted) + 1)
+    yield from _judge(site.address(page), weights, len(wanted) + 1, html_limit=LONG if _LONG in html else HTML)
 
 
 def _wanted(site: Built, address: str, html: str) -> list[tuple[str, Path]]:
@@ -121,8 +126,8 @@ def _sums(asked: list[Asked], *, search: bool) -> tuple[dict[str, int], int]:
     return weights, len(asked)
 
 
-def _judge(address: str, weights: dict[str, int], requests: int) -> Iterator[Finding]:
-    limits = {"HTML": HTML, "styles": CSS, "scripts": SCRIPTS}
+def _judge(address: str, weights: dict[str, int], requests: int, html_limit: int = HTML) -> Iterator[Finding]:
+    limits = {"HTML": html_limit, "styles": CSS, "scripts": SCRIPTS}
     over = [(kind, weights[kind], limit) for kind, limit in limits.items() if weights[kind] > limit]
     if (total := sum(weights.values())) > ALL:
         over.append(("all", total, ALL))

@@ -15,7 +15,10 @@ from plugins.bridge import browser
 from plugins.bridge.machine import Machine, SetupError
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from plugins.bridge.noticeboard import Noticeboard
+    from plugins.model.settings import Settings
 
 ROOT = Path(__file__).resolve().parents[2]
 CONF = ROOT / "pelicanconf.py"
@@ -68,6 +71,34 @@ def check(changes: dict[str, Any]) -> int:
     said += f", {notes} to look at" if notes else ""
     print(f"Noticeboard: {said} ({time.perf_counter() - started:.1f} s)", flush=True)
     return int(outcome.failed)
+
+
+def translations(changes: dict[str, Any]) -> int:
+    """Say which texts there are, how plain the help is, and where terms are not kept."""
+    from plugins.survey import command  # noqa: PLC0415
+
+    return _survey(changes, command.translations)
+
+
+def links(changes: dict[str, Any]) -> int:
+    """Say where every address that leads out of the site stands, and what is known of it."""
+    from plugins.survey import command  # noqa: PLC0415
+
+    return _survey(changes, command.addresses)
+
+
+def _survey(changes: dict[str, Any], tell: "Callable[[Settings], int]") -> int:
+    from plugins.bridge.settings import SettingsError, read_settings  # noqa: PLC0415
+
+    folder = str(CONF.parent / ".cache" / "check")
+    try:
+        board = _noticeboard({**changes, "OUTPUT_PATH": f"{folder}/site", "CACHE_PATH": folder})
+        return tell(read_settings(board.settings))
+    except (SettingsError, OSError) as error:
+        print(error, file=sys.stderr)
+        return 1
+    except SystemExit as end:
+        return int(end.code or 0)
 
 
 def test(arguments: list[str]) -> int:

@@ -2,7 +2,20 @@
 
 from collections.abc import Callable, Iterator
 
-from plugins.checks import addresses, calendar, catalogs, charts, files, images, links, notices, relations, wording
+from plugins.checks import (
+    addresses,
+    calendar,
+    catalogs,
+    charts,
+    corrections,
+    files,
+    images,
+    links,
+    notices,
+    outward,
+    relations,
+    texts,
+)
 from plugins.checks.case import Case
 from plugins.model.problem import Problem
 
@@ -11,12 +24,14 @@ ALL: tuple[Callable[[Case], Iterator[Problem]], ...] = (
     calendar.check,
     catalogs.check,
     charts.check,
+    corrections.check,
     files.check,
     images.check,
     links.check,
     notices.check,
+    outward.check,
     relations.check,
-    wording.check,
+    texts.check,
 )
 
 

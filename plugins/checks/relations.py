@@ -18,7 +18,7 @@ def check(case: Case) -> Iterator[Problem]:
         for where, key in _named(entry):
             if key in library.entries or key in library.ended or key in broken:
                 continue
-            what, mend = _missing(library, entry, key)
+            what, mend = _missing(library, entry, where, key)
             yield entry.original.document.problem(where, what, mend)
         if getattr(entry.fields, "leave", False) is True and not library.site.fields.leave:
             what = "the site names no page to leave to, so the page would show no way out"
@@ -29,10 +29,10 @@ def check(case: Case) -> Iterator[Problem]:
             yield entry.original.document.problem(("parent",), what, "leave it out on the page at the top")
 
 
-def _missing(library: Library, entry: Entry, key: str) -> tuple[str, str]:
+def _missing(library: Library, entry: Entry, where: Path, key: str) -> tuple[str, str]:
     if key in library.drafts:
         return f"'{key}' is a draft", "publish it, or name another"
-    form = "folder/id" if entry.kind.folder in {"news", "site"} else "the folder"
+    form = "folder/id" if entry.kind.folder in {"news", "site"} or where[0] == "assembles" else "the folder"
     return f"there is no '{key}'", f"write {form} of a document that is there"
 
 
@@ -54,6 +54,7 @@ def _named(entry: Entry) -> Iterator[tuple[Path, str]]:
     fields, folder = entry.fields, entry.kind.folder
     if entry.kind.order is Order.TREE and fields.parent:
         yield ("parent",), f"{folder}/{fields.parent}"
+    yield from ((("assembles", n), key) for n, key in enumerate(getattr(entry.fields, "assembles", ())))
     if folder == "site":
         yield from ((("ways_on", n, "to"), way.to) for n, way in enumerate(fields.ways_on))
     if folder == "warnings":

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from functools import cache
+from itertools import pairwise
 
 import icu
 
@@ -15,6 +16,7 @@ _UNSPACED = {
     "zh": "\u3400-\u9fff\U00020000-\U0003ffff",
 }
 """Primary subtag → the letters that are its own, as a part of a regular expression's class."""
+_TOKEN = re.compile(r"[\w’'-]+|[^\w\s]")
 _LETTER = re.compile(f"[{''.join(_UNSPACED.values())}]")
 
 
@@ -33,6 +35,16 @@ def words(text: str, tag: str) -> Iterator[str]:
         if breaks.getRuleStatus() >= icu.UWordBreak.NUMBER:
             yield str(given[start:end])
         start = end
+
+
+def sentences(text: str, tag: str) -> tuple[str, ...]:
+    """The sentences of a paragraph, each as its words and signs with spaces between them."""
+    breaks = icu.BreakIterator.createSentenceInstance(icu.Locale(tag))
+    units = icu.UnicodeString(text)
+    breaks.setText(units)
+    ends = [0, *breaks]
+    parts = (str(units[start:end]) for start, end in pairwise(ends))
+    return tuple(said for part in parts if (said := " ".join(_TOKEN.findall(part))))
 
 
 def phrases(text: str) -> tuple[str, ...]:

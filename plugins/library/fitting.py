@@ -6,6 +6,7 @@ from typing import Any
 from pydantic import BaseModel
 
 from plugins.model.frontmatter import Path
+from plugins.model.kinds.parts import has_any_length
 from plugins.model.kinds.translation import text_fields
 
 Difference = tuple[Path, str, str]
@@ -17,6 +18,8 @@ def differences(original: BaseModel, words: BaseModel, where: Path = ()) -> Iter
     texts, parts = text_fields(type(original))
     for name in texts:
         value, text = getattr(original, name), getattr(words, name)
+        if has_any_length(type(original).model_fields[name]):
+            continue
         if bool(value) != bool(text):
             what = "is missing; the original has it" if value else "is not in the original"
             mend = str(type(original).model_fields[name].description) if value else "remove it, or add it there"

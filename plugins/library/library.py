@@ -9,7 +9,7 @@ from plugins.library.endings import Ended, ended
 from plugins.library.entries import Entry, is_published
 from plugins.library.pairing import pair
 from plugins.library.reading import Reading
-from plugins.model.data import Contact, Country, Fact, Rules, Term
+from plugins.model.data import Contact, Correction, Country, Fact, Rules, Term
 from plugins.model.kinds import KINDS, SITE, Kind, Order
 from plugins.model.languages import Languages
 from plugins.model.problem import Problem
@@ -43,6 +43,7 @@ class Library:
     countries: Mapping[str, Country]
     contacts: Mapping[str, Contact]
     terms: Mapping[str, Term]
+    corrections: Mapping[str, Correction]
     rules: Rules
     sections: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     children: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -101,6 +102,7 @@ def gather(settings: Settings, reading: Reading) -> tuple[Library | None, list[P
         _root(data, "countries"),
         _root(data, "contacts"),
         _root(data, "terms"),
+        _root(data, "corrections"),
         data.get("rules") or Rules(),
         children=_children(entries),
         warnings_of=_warnings(entries),

@@ -101,6 +101,19 @@ class ReportingPoint(Record):
     opened: Day | None = shared("write the day on which somebody opened it, or leave it out", default=None)
 
 
+class Bureau(Record):
+    """A country's National Central Bureau, as official pages tell of it."""
+
+    city: Line | None = shared("write the city as the page writes it, or leave it out", default=None)
+    since: AsOf | None = shared("write the year or day since when the country is a member", default=None)
+    page: Url | None = shared("write the address of the organisation's page about the country", default=None)
+    older: Flag = shared("write true if that address has the form of before 2019, and may have moved", default=False)
+    site: Url | None = shared("write the address of the bureau's own official page", default=None)
+    site_name: Line | None = shared("write what that page calls itself", default=None)
+    seen_in: Line = shared("say where the addresses were seen")
+    opened: Day | None = shared("write the day on which somebody opened them, or leave it out", default=None)
+
+
 class NameOverride(Record):
     """A name other than CLDR's, with the reason."""
 
@@ -118,6 +131,7 @@ class Country(Record):
     )
     emergency: Emergency | None = shared("give number and support, or leave the gap", default=None)
     reporting: ReportingPoint | None = shared("give name, url and seen_in, or leave the gap", default=None)
+    bureau: Bureau | None = shared("give what official pages tell of the bureau, or leave the gap", default=None)
     name: NameOverride | None = shared("give names and source where CLDR's name needs care", default=None)
 
 
@@ -138,6 +152,8 @@ class Term(Record):
 
     words: Words = shared("write the term for each language, by its code")
     avoid: dict[LanguageTag, tuple[Line, ...]] = shared("list words not to use, by language", default={})
+    meaning: Words | None = shared("say in a sentence for each language what it is, for the glossary", default=None)
+    public: Words | None = shared("for a kind of notice, say for each language who can see it", default=None)
     note: Text | None = shared("say when it is used", default=None)
 
 
@@ -146,6 +162,37 @@ class Wording(Record):
 
     words: Line = shared("write the words to look for, in lower case")
     mend: Line = shared("say what to write instead")
+    right_in: tuple[Line, ...] = shared("list phrases in which the words are right", default=())
+
+
+class Required(Record):
+    """Words that ask for other words on the same page, as a red line does."""
+
+    beside: tuple[Line, ...] = shared("list the words that ask for it, in lower case")
+    unless_in: tuple[Line, ...] = shared("list phrases in which those words ask for nothing", default=())
+    say: tuple[Line, ...] = shared("list what the text must then say, in lower case; each of them")
+    or_links_to: Line | None = shared("name a document that says it, as folder/id: a link to it will do", default=None)
+    mend: Line = shared("say what to add")
+
+
+class Hosts(Record):
+    """Hosts that addresses may lead to; a host stands for those below it too."""
+
+    official: tuple[Line, ...] = shared("list hosts of official bodies, such as interpol.int", default=())
+    others: tuple[Line, ...] = shared("list hosts that sources may have beside them", default=())
+    shorteners: tuple[Line, ...] = shared("list hosts that hide where a link leads", default=())
+
+
+class Correction(Record):
+    """A mistake that stood on a public page, and what became of it."""
+
+    date: Day = shared("write the day of the correction as 2026-03-14")
+    page: Line = shared("name the document as folder/id, such as help/first-hour")
+    what: Words = shared("say for each language what was wrong and what it says now")
+
+
+class Corrections(RootModel[dict[Key, Correction]]):
+    """``corrections.yml``: by a key of ours."""
 
 
 class Facts(RootModel[dict[Key, Fact]]):
@@ -168,13 +215,19 @@ class Rules(Record):
     """``rules.yml``: what only this site's content must keep to."""
 
     wording: dict[LanguageTag, tuple[Wording, ...]] = shared("list wordings, by language", default={})
+    required: dict[LanguageTag, tuple[Required, ...]] = shared(
+        "list words that ask for others, by language", default={}
+    )
+    hosts: Hosts | None = shared("list the hosts that addresses may lead to; leave it out to allow all", default=None)
+    sourced: tuple[Line, ...] = shared("list the folders whose documents must name a source", default=())
     emblem_files: tuple[Line, ...] = shared("list words that no image's file name may hold", default=())
 
 
-DATA_FILES: dict[str, type[Facts | Countries | Contacts | Terms | Rules]] = {
+DATA_FILES: dict[str, type[Facts | Countries | Contacts | Corrections | Terms | Rules]] = {
     "facts": Facts,
     "countries": Countries,
     "contacts": Contacts,
+    "corrections": Corrections,
     "terms": Terms,
     "rules": Rules,
 }

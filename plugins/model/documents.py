@@ -7,7 +7,7 @@ import hashlib
 import json
 import re
 import unicodedata
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 from typing import Any
@@ -169,21 +169,28 @@ def digest(fields: Record, body: str) -> str:
     """8 hex digits over an original's translated texts and body, NFC, so that only words count."""
     if isinstance(fields, Translation):
         return ""
-    texts = [*_texts(fields), body.strip()]
+    texts = [*_keyed(fields), body.strip()]
     joined = unicodedata.normalize("NFC", "\x1f".join(texts))
     return hashlib.sha256(joined.encode()).hexdigest()[:8]
 
 
-def _texts(fields: BaseModel) -> list[str]:
-    out: list[str] = []
+def texts_of(fields: BaseModel) -> Iterator[str]:
+    """Every text of a front matter that each language writes itself, in the order of the schema."""
+    return (text for _key, text in _said(fields))
+
+
+def _keyed(fields: BaseModel) -> list[str]:
+    return [f"{key}={text}" for key, text in _said(fields)]
+
+
+def _said(fields: BaseModel) -> Iterator[tuple[str, str]]:
     for key, info in type(fields).model_fields.items():
         value = getattr(fields, key)
         if is_translated(info):
-            out += [f"{key}={line}" for line in ([value] if isinstance(value, str) else value or ())]
+            yield from ((key, line) for line in ([value] if isinstance(value, str) else value or ()))
         elif nested(info.annotation)[0] is not None and value:
             for part in value if isinstance(value, tuple) else (value,):
-                out += _texts(part)
-    return out
+                yield from _said(part)
 
 
 class _Sayer:

@@ -51,9 +51,10 @@ class Codes:
 CODES: ContextVar[Codes] = ContextVar("CODES")
 
 
-def translated(description: str, **more: Any) -> Any:
-    """A field whose text each language writes itself."""
-    return Field(description=description, json_schema_extra={"translated": True}, **more)
+def translated(description: str, *, any_length: bool = False, **more: Any) -> Any:
+    """A field whose text each language writes itself; a list of ``any_length`` as long as that language needs."""
+    extra: dict[str, Any] = {"translated": True, "any_length": any_length}
+    return Field(description=description, json_schema_extra=extra, **more)
 
 
 def shared(description: str, **more: Any) -> Any:

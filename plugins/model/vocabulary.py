@@ -212,6 +212,34 @@ class Topic(StrEnum):
     TRAINING = "training"
 
 
+class Seen(StrEnum):
+    """How the text behind an address was read, where nobody opened the address itself."""
+
+    COPY = "copy"
+    CITED = "cited"
+    ELSEWHERE = "elsewhere"
+
+
+class Specimen(StrEnum):
+    """What is drawn with numbered parts; the theme has a drawing for each, and no word is said."""
+
+    LETTER = "letter"
+    BADGE = "badge"
+    VIDEO_CALL = "video_call"
+    WEBSITE = "website"
+
+
+class Listing(StrEnum):
+    """What a page can show of the data files, below its own text."""
+
+    ADDRESSES = "addresses"
+    BUREAUS = "bureaus"
+    CORRECTIONS = "corrections"
+    NOTICE_KINDS = "notice_kinds"
+    OFFICES = "offices"
+    TERMS = "terms"
+
+
 class ContactKind(StrEnum):
     """What an office is."""
 

@@ -169,8 +169,16 @@ def _is_silent(reader: Reader, leaf: Leaf, target: str) -> bool:
 
 
 def _country(reader: Reader, code: str) -> Record:
-    """Not what all countries' pages say alike: whoever looks for the police would find two hundred of them first."""
+    """Its name in every language: who reads in one may have learned the name in another.
+
+    Not what all countries' pages say alike: whoever looks for the police would find two hundred of them first.
+    """
     row = reader.library.countries[code]
-    said = (locales.territory_name(row.subregion, reader.language), row.reporting.name if row.reporting else "")
+    names = dict.fromkeys(reader.country_in(code, tag) for tag in reader.library.languages)
+    said = (
+        locales.territory_name(row.subregion, reader.language),
+        row.reporting.name if row.reporting else "",
+        " · ".join(name for name in names if name != reader.country(code)),
+    )
     address = reader.here(addresses.country(reader.language, code))
     return Record(address, reader.country(code), _("Find your country"), "", tuple(filter(None, said)))

@@ -18,6 +18,7 @@ from plugins.render.templates import Templates
 from plugins.views.assets import Assets
 from plugins.views.make import Views
 from plugins.views.plan import Planned, plan
+from plugins.views.shapes import Body
 
 _PAGE, _SHELF, _ROOM = "page", "shelf", "room"
 """What a worker says that it failed at."""
@@ -133,11 +134,11 @@ class _Workers:
         present = press.present.get(planned.path)
         if present is not None and present.made_from == made_from:
             return made_from, present.bytes, False
-        segments = [] if page.body is None else self._segments(page.body.digest)
+        bodies = [page.body, *(part.body for part in getattr(page, "parts", ()))]
+        segments = [None if body is None else self._segments(body.digest) for body in bodies]
         try:
             with speaking(press.catalogs, planned.language):
-                body = None if page.body is None else assemble(segments, page.body)
-                html = press.templates.render(page, frame, body).encode()
+                html = press.templates.render(page, frame, *map(_assembled, segments, bodies)).encode()
         except Exception as error:
             message = f"{page.template}: \0: {_say(error)}"
             raise _TemplateError(message) from error
@@ -162,6 +163,10 @@ class _Workers:
     def close(self) -> None:
         if self._shelf is not None:
             self._shelf.close()
+
+
+def _assembled(segments: list[Segment] | None, body: Body | None) -> str | None:
+    return None if segments is None or body is None else assemble(segments, body)
 
 
 def _failed(planned: Planned, kind: str, error: str) -> bytes:

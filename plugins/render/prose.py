@@ -1,5 +1,6 @@
 """Segments and what a view says of their references, put together."""
 
+import re
 from collections.abc import Sequence
 from typing import cast
 
@@ -9,13 +10,21 @@ from plugins.i18n.catalogs import gettext as _
 from plugins.prose.segments import Segment
 from plugins.views.shapes import Body, Picture
 
+_HEADING = re.compile(r'<(?P<end>/?)h(?P<level>[2-5])(?: id="(?P<anchor>[^"]*)")?>')
 SIZES = "(min-width: 42rem) 40rem, 100vw"
 """How wide a picture is shown: a column of text is no wider than ``--measure``."""
 
 
 def assemble(segments: Sequence[Segment], body: Body) -> str:
     """The HTML of one prose; a link to a notice that has ended keeps nothing of its own words."""
-    return "".join(_say(segment, body) for segment in segments)
+    html = "".join(_say(segment, body) for segment in segments)
+    return _HEADING.sub(lambda found: _lower(found, body.part), html) if body.part else html
+
+
+def _lower(found: re.Match[str], part: str) -> str:
+    """A heading's tag in a part of a page."""
+    anchor = f' id="{part}-{found["anchor"]}"' if found["anchor"] else ""
+    return f"<{found['end']}h{int(found['level']) + 1}{anchor}>"
 
 
 def _say(segment: Segment, body: Body) -> str:

@@ -95,19 +95,20 @@ class Templates:
         environment.tests.update(self.settings.jinja.get("JINJA_TESTS", {}))
         return environment
 
-    def render(self, page: Page, frame: Frame, body: str | None) -> str:
+    def render(self, page: Page, frame: Frame, body: str | None, *parts: str | None) -> str:
         """One page's HTML; the language must be the one being spoken.
 
         Args:
             page: The view.
             frame: Of its language.
             body: The HTML of the prose, already safe.
+            parts: The same of each part, where the page puts documents together.
 
         Raises:
             jinja2.TemplateError: If a template is missing, broken, or asks for what no view has.
         """
-        safe = None if body is None else Markup(body)  # noqa: S704 - nh3 has cleaned every segment
-        return self.environment.get_template(page.template).render(page=page, frame=frame, body=safe)
+        safe, *below = (None if html is None else Markup(html) for html in (body, *parts))  # noqa: S704 - nh3 cleaned it
+        return self.environment.get_template(page.template).render(page=page, frame=frame, body=safe, bodies=below)
 
 
 def _read(settings: Settings) -> dict[str, str]:

@@ -59,6 +59,7 @@ def shared(  # noqa: PLR0913 - what one kind of page has and another has not
         "updated": reader.maybe_when(days[1]),
         "steps": steps(reader, fields) if isinstance(fields, Guided) else (),
         "sources": tuple(reader.source(source) for source in fields.sources),
+        "compiled": reader.compiled if any(source.opened is None for source in fields.sources) else None,
         "fact_sources": fact_sources(reader, text),
         "related": tuple(reader.card(reader.library.entries[key]) for key in related if key in reader.library.entries),
         "previous": before,

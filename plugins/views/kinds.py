@@ -10,12 +10,14 @@ from plugins.i18n import locales
 from plugins.i18n.catalogs import gettext as _
 from plugins.i18n.words import word
 from plugins.library.entries import Entry, Text
+from plugins.model.kinds import Order
 from plugins.model.kinds.news import News
 from plugins.model.vocabulary import IndicatorType, NoticeKind
 from plugins.views import addresses
 from plugins.views.documents import shared, updates
 from plugins.views.figures import charts, timeline
 from plugins.views.frame import publisher_data
+from plugins.views.listings import listing
 from plugins.views.reader import Reader, drawing_of, foreign, host
 from plugins.views.shapes import (
     BranchPage,
@@ -28,10 +30,12 @@ from plugins.views.shapes import (
     IndicatorView,
     NewsPage,
     NoticePage,
+    PartView,
     QuoteView,
     ResourcePage,
     Row,
     ScamPage,
+    SchematicView,
     WarningPage,
     Words,
 )
@@ -81,7 +85,37 @@ def branch(reader: Reader, entry: Entry, text: Text) -> BranchPage:
         **shared(reader, entry, text),
         timeline=timeline(reader, text),
         charts=charts(reader, text),
+        schematic=_schematic(reader, text),
+        listing=listing(reader, text),
+        parts=tuple(
+            _part(reader, reader.library.entries[key]) for key in text.fields.assembles if key in reader.library.entries
+        ),
+        poster=entry.fields.poster,
         children=tuple(reader.card(reader.library.entries[key]) for key in below),
+    )
+
+
+def _schematic(reader: Reader, text: Text) -> SchematicView | None:
+    drawn = text.fields.schematic
+    if drawn is None:
+        return None
+    words = _Words(reader, text)
+    name = f"schematic-{drawn.drawing.replace('_', '-')}"
+    return SchematicView(name, words(drawn.alt), tuple(map(words, drawn.callouts)))
+
+
+def _part(reader: Reader, entry: Entry) -> PartView:
+    text = entry.text(reader.language)
+    title, summary = reader.title(entry), reader.words(*entry.word("summary", reader.language))
+    is_branch = entry.kind.order is Order.TREE
+    return PartView(
+        entry.id,
+        reader.link(entry).href,
+        title,
+        summary,
+        reader.body(text, entry.id),
+        timeline(reader, text) if is_branch else (),
+        listing(reader, text) if is_branch else None,
     )
 
 
@@ -93,6 +127,9 @@ def scam(reader: Reader, entry: Entry, text: Text) -> ScamPage:
     return ScamPage(
         **shared(reader, entry, text, related=related),
         how_it_works=reader.words(fields.how_it_works, text.language),
+        also_called=reader.words(locales.joined(fields.also_called, text.language), text.language)
+        if fields.also_called
+        else None,
         drawing=drawing_of(entry),
         signs=codes(fields.signs),
         channels=codes(fields.channels),

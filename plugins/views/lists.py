@@ -14,6 +14,7 @@ from plugins.views.documents import notes
 from plugins.views.frame import make_crumbs, make_head, make_switcher, publisher_data, section_title, site_of
 from plugins.views.indexing import languages_of
 from plugins.views.keeping import is_kept
+from plugins.views.listings import bureau_row
 from plugins.views.plan import Planned, list_pages
 from plugins.views.reader import Reader
 from plugins.views.shapes import (
@@ -244,5 +245,6 @@ def country(reader: Reader, planned: Planned) -> CountryPage:
         compiled=reader.partial_day(row.compiled),
         region=locales.territory_name(row.subregion, reader.language),
         member_list=reader.member_list,
+        bureau=bureau_row(reader, planned.name, row.bureau),
         name_source=f"{override.publisher}, {reader.partial_day(override.as_of)}" if override else None,
     )

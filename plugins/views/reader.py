@@ -13,6 +13,7 @@ from plugins.library.endings import current_state
 from plugins.library.entries import Entry, Text
 from plugins.library.leaf import Leaf
 from plugins.library.library import Library
+from plugins.library.outward import Outward, is_official
 from plugins.library.targets import Leads, Target, resolve
 from plugins.model.data import Citation, Country, Fact
 from plugins.model.kinds import Kind, Order
@@ -20,7 +21,7 @@ from plugins.model.kinds.notices import Notice
 from plugins.model.kinds.pages import ScamType
 from plugins.model.kinds.parts import Source, Titled
 from plugins.model.kinds.warnings import FraudWarning
-from plugins.model.vocabulary import NoticeKind, WarningState
+from plugins.model.vocabulary import NoticeKind, Seen, WarningState
 from plugins.views import addresses
 from plugins.views.assets import Assets
 from plugins.views.facets import Parts, parts_of
@@ -92,12 +93,14 @@ class Reader:
 
     def country(self, code: str) -> str:
         """A country's name; the one that asks for fictional notices does not exist."""
-        if code == locales.FICTIONAL:
-            return _("Examplia")
+        return _("Examplia") if code == locales.FICTIONAL else self.country_in(code, self.language)
+
+    def country_in(self, code: str, tag: str) -> str:
+        """A country's name in another language of the site."""
         known: Country | None = self.library.countries.get(code)
-        if known is not None and known.name is not None and self.language in known.name.names:
-            return known.name.names[self.language]
-        return locales.territory_name(code, self.language)
+        if known is not None and known.name is not None and tag in known.name.names:
+            return known.name.names[tag]
+        return locales.territory_name(code, tag)
 
     def title(self, entry: Entry) -> Words:
         """What a document is called; a notice by the person's name, as it stands."""
@@ -154,7 +157,29 @@ class Reader:
     def source(self, source: Source) -> SourceRow:
         """A document's source; its title stands as it was printed."""
         when = locales.day(source.date, self.language) if source.date else None
-        return SourceRow(foreign(source.title), source.publisher, source.url, when)
+        url = None if self.is_copy(source) else source.url
+        return SourceRow(foreign(source.title), source.publisher, url, when, note=self.how_seen(source))
+
+    def is_copy(self, source: Source | Outward) -> bool:
+        """Whether an address is a stranger's copy: named, but nobody is led there."""
+        hosts = self.library.rules.hosts
+        return source.seen is Seen.ELSEWHERE and hosts is not None and not is_official(source.url, self.library.rules)
+
+    def how_seen(self, source: Source | Outward) -> str | None:
+        """How an address was read, where it was not from a stored copy of its page."""
+        if source.opened:
+            return _("Opened by us on %(date)s.") % {"date": locales.day(source.opened, self.language)}
+        said = {
+            Seen.CITED: _("Address found on other public pages; the page itself was not read."),
+            Seen.ELSEWHERE: _("Read in a copy on another page."),
+        }
+        return said.get(source.seen) if source.seen else None
+
+    @cached_property
+    def compiled(self) -> str | None:
+        """The month in which addresses were gathered, as the language writes it."""
+        month = self.library.site.fields.compiled
+        return self.partial_day(month) if month else None
 
     def citation(self, said: str, citation: Citation) -> SourceRow:
         """Where a fact comes from."""
@@ -173,10 +198,12 @@ class Reader:
             return str(fact.year)
         return self._in(fact.words) or ""
 
+    def said(self, words: dict[str, str]) -> str:
+        """A short text of the data files in the reader's language, else in the first that it has."""
+        return words.get(self.language) or next(iter(words.values()), "")
+
     def _in(self, words: dict[str, str] | None) -> str | None:
-        if not words:
-            return None
-        return words.get(self.language) or next(iter(words.values()))
+        return self.said(words) if words else None
 
     def picture(self, folder: str, file: str, alt: Words, credit: str) -> Picture | None:
         """An image beside a document; None where it is not there, which a check has said."""
@@ -191,8 +218,8 @@ class Reader:
         )
         return Picture(self.here(known.address), alt, credit, known.width, known.height, sources)
 
-    def body(self, text: Text) -> Body | None:
-        """The prose, its links leading to the reader's own pages."""
+    def body(self, text: Text, part: str = "") -> Body | None:
+        """The prose, its links leading to the reader's own pages; ``part`` as in ``Body``."""
         prose = text.leaf.prose
         own = text.language == self.language
         key = text.leaf.document.name.key
@@ -200,7 +227,7 @@ class Reader:
         writer = self if own else Reader(self.library, self.assets, text.language)
         return Body(
             prose.digest,
-            tuple(self.href(text.leaf, link.target) for link in prose.links),
+            tuple(self.href(text.leaf, link.target, part) for link in prose.links),
             tuple(writer.fact_in_prose(facts[fact.target]) if fact.target in facts else "" for fact in prose.facts),
             tuple(
                 self._picture(f"{key}/{image.target}", self.words(image.alt, text.language), "")
@@ -208,15 +235,18 @@ class Reader:
             ),
             None if own else text.language,
             None if own else locales.direction(text.language),
+            part,
         )
 
     def fact_in_prose(self, fact: Fact) -> str:
         """Without its unit, which the sentence says."""
         return locales.number(fact.number, self.language) if fact.number is not None else self.fact(fact)
 
-    def href(self, leaf: Leaf, target: str) -> str | None:
+    def href(self, leaf: Leaf, target: str, part: str = "") -> str | None:
         """Where a link of a file leads; None if to a notice that has ended."""
         found = resolve(self.library, leaf, target)
+        if part and isinstance(found, Target) and found.leads is Leads.HERE:
+            return f"#{part}-{found.anchor}"
         return self.address(found) if isinstance(found, Target) else None
 
     def address(self, target: Target) -> str | None:  # noqa: PLR0911 - one answer a case

@@ -4,6 +4,7 @@ No number, person or address among them is real.
 """
 
 import datetime as dt
+from enum import StrEnum
 from typing import Any
 
 from plugins.i18n import locales
@@ -43,12 +44,18 @@ from plugins.views.shapes import (
     Head,
     IndicatorView,
     Link,
+    ListingGroup,
+    ListingRow,
+    ListingView,
     ListPage,
     NewsPage,
     Node,
+    Outward,
+    PartView,
     Picture,
     QuoteView,
     Row,
+    SchematicView,
     SourceRow,
     TimelineRow,
     TreePage,
@@ -131,14 +138,33 @@ class Samples:
         )
 
     def branch(self) -> BranchPage:
-        """A timeline of a year, a month and a day."""
+        """A timeline of a year, a month and a day; a listing, a drawing with numbers, a part."""
         happened = (
             ("2024", Words(word(NoticeState.ACTIVE))),
             ("2025-09", Words(_("The original text has changed since this translation was made."))),
             ("2026-03-14", Words(_("This notice has ended."))),
         )
         rows = tuple(TimelineRow(when, self._reader.partial_day(when), what) for when, what in happened)
-        return BranchPage(**self._page, timeline=rows)
+        schematic = SchematicView("schematic-letter", Words(word(Channel.LETTER)), self._said(tuple(Sign)[:6]))
+        part = PartView("part", self._here, Words(word(Step.VERIFY)), Words(step_text(Step.VERIFY)), None, rows)
+        return BranchPage(
+            **self._page, timeline=rows, schematic=schematic, listing=self._listing(), parts=(part,), poster=True
+        )
+
+    def _listing(self) -> ListingView:
+        """A kind of notice; an office; an address."""
+        mark = self._reader.notice_mark(NoticeKind.YELLOW)
+        site, _language = site_of(self._reader)
+        away = Outward(Words(_("Official page")), _ELSEWHERE, _ELSEWHERE)
+        rows = (
+            ListingRow(Words(mark.text), mark=mark, texts=self._said((Step.VERIFY,))),
+            ListingRow(Words(word(ContactKind.CCF)), rows=(Row(_("Place"), (Words(_("Examplia")),)),), links=(away,)),
+            ListingRow(foreign(site.title), self._here, when=self._day, texts=self._said((WarningState.CORRECTED,))),
+        )
+        return ListingView("notice_kinds", (ListingGroup(word(Topic.NOTICES), rows),), "", self._day.text)
+
+    def _said(self, codes: tuple[StrEnum, ...]) -> tuple[Words, ...]:
+        return tuple(Words(word(code)) for code in codes)
 
     def warning(self) -> WarningPage:
         """What only a warning has."""
@@ -200,7 +226,9 @@ class Samples:
         }
         portal = Link(_ELSEWHERE, foreign("Examplia Reports"))
         return (
-            CountryPage(**known, emergency="112", reporting=portal, opened=self._day),
+            CountryPage(
+                **known, emergency="112", reporting=portal, opened=self._day, bureau=self._listing().groups[0].rows[1]
+            ),
             CountryPage(**known, emergency=None, reporting=None, opened=None),
         )
 

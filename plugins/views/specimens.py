@@ -2,7 +2,7 @@
 
 from plugins.i18n.catalogs import gettext as _
 from plugins.model.kinds import KINDS
-from plugins.model.vocabulary import Channel, Drawing, NoticeKind, Step
+from plugins.model.vocabulary import Channel, Drawing, NoticeKind, Specimen, Step
 from plugins.views.frame import make_crumbs, make_head, make_switcher
 from plugins.views.plan import Planned
 from plugins.views.reader import Reader
@@ -25,6 +25,7 @@ DRAWINGS: dict[str, tuple[str, ...]] = {
     "step": tuple(Step),
     "channel": tuple(Channel),
     "scam": tuple(Drawing),
+    "schematic": tuple(Specimen),
     "ui": ("arrow", "search", "exit", "external", "print", "language", "check", "cross", "menu"),
     "": ("empty-list", "empty-search", "not-found", "ended", "offline", "saved", "mark"),
 }

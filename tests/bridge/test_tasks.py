@@ -25,18 +25,23 @@ python3 tasks.py <command> [options]        (in the environment: invoke <command
 
 Commands:
 
-  audit     Look at the whole built site with the field's own checkers; one
-            table at the end.
-  bench     Measure builds of a large made-up site; what follows -- goes to the
-            measurements.
-  build     Build the site; with anything to mend, say it all and change
-            nothing.
-  check     Say what there is to mend; everything is rendered and thrown away.
-  preview   Show the site on this machine; a page reloads when its text
-            changes.
-  shots     Draw pictures of the main pages; what follows -- goes to the
-            drawing.
-  test      Run Ruff, mypy and the tests; what follows -- goes to pytest.
+  audit          Look at the whole built site with the field's own checkers;
+                 one table at the end.
+  bench          Measure builds of a large made-up site; what follows -- goes
+                 to the measurements.
+  build          Build the site; with anything to mend, say it all and change
+                 nothing.
+  check          Say what there is to mend; everything is rendered and thrown
+                 away.
+  links          List every address that leads out of the site: whose it is,
+                 how it was read, where it stands.
+  preview        Show the site on this machine; a page reloads when its text
+                 changes.
+  shots          Draw pictures of the main pages; what follows -- goes to the
+                 drawing.
+  test           Run Ruff, mypy and the tests; what follows -- goes to pytest.
+  translations   Show which texts there are in which language, how plain the
+                 help is, and where terms are not kept.
 
 python3 tasks.py <command> --help shows what a command takes.
 """
@@ -106,7 +111,7 @@ def test_what_is_no_command_is_told_what_there_is(wrong: list[str], capfd: pytes
     assert (status, said) == (1, "")
     assert complaints == (
         f"No idea what '{wrong[-1]}' is!\n"
-        "The commands are audit, bench, build, check, preview, shots, test; "
+        "The commands are audit, bench, build, check, links, preview, shots, test, translations; "
         "python3 tasks.py <command> --help shows what one takes.\n"
     )
 
@@ -116,7 +121,7 @@ def test_invoke_has_the_same_commands() -> None:
         [sys.executable, "-m", "invoke", "--list"], cwd=ROOT, capture_output=True, text=True, check=False
     )
     listed = [line.split()[0] for line in done.stdout.splitlines() if line.startswith("  ") and line[2] != " "]
-    assert listed == ["audit", "bench", "build", "check", "preview", "shots", "test"]
+    assert listed == ["audit", "bench", "build", "check", "links", "preview", "shots", "test", "translations"]
 
 
 @pytest.mark.parametrize("module", ["environment", "machine", "browser"])

@@ -91,6 +91,11 @@ def test_how_many_are_found_is_said_to_those_who_hear_the_page(look: Look) -> No
     page = look("/en/search/")
     assert page.get_by_role("status").count() == 1
     ask(page, "warrant")
+    more = page.locator(".search__more")
+    while more.is_visible():
+        shown = links(page).count()
+        more.click()
+        expect(links(page)).not_to_have_count(shown)
     expect(page.get_by_role("status")).to_have_text(f"Pages found: {links(page).count()}")
 
 

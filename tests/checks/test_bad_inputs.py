@@ -21,6 +21,7 @@ from tests.checks.bad_inputs import (
     pictures,
     prose,
     relations,
+    rules,
     translations,
     values,
 )
@@ -38,6 +39,7 @@ SUBJECTS = (
     addresses,
     notices,
     relations,
+    rules,
     data,
     calendar,
     figures,
@@ -128,6 +130,12 @@ ACCEPTED = {
     "an old address that only an old system had": news("old_addresses: [/en/2019/old-name.html, /old/]"),
     "an indicator in another alphabet": indicator("value: раypal.example"),  # noqa: RUF001 - that is the trick
 }
+
+
+@pytest.mark.parametrize("written", rules.KEPT.values(), ids=rules.KEPT)
+def test_what_only_looks_like_a_mistake_is_built(site: SmallSite, written: dict[str, str | bytes]) -> None:
+    put(site, written)
+    assert [str(problem) for problem in site.build().problems if problem.is_error] == []
 
 
 @pytest.mark.parametrize("written", ACCEPTED.values(), ids=ACCEPTED)

@@ -16,13 +16,21 @@ CODES = {
     for kind in vars(vocabulary).values()
     if isinstance(kind, type)
     and issubclass(kind, StrEnum)
-    and kind not in {StrEnum, vocabulary.Publish, vocabulary.Drawing}
+    and kind
+    not in {
+        StrEnum,
+        vocabulary.Publish,
+        vocabulary.Drawing,
+        vocabulary.Listing,
+        vocabulary.Seen,
+        vocabulary.Specimen,
+    }
 }
 TAGS = ("en", "fr", "es", "ru", "ar", "zh")
 
 
 def test_every_code_has_a_word() -> None:
-    """Only ``publish`` and drawings have none: no reader sees them as words."""
+    """Only ``publish``, drawings, listings and how a source was read have none: no reader sees them as words."""
     assert set(WORDS) == CODES
     assert {kind: set(words) for kind, words in WORDS.items()} == {kind: set(kind) for kind in CODES}
 

@@ -54,11 +54,11 @@ def test_a_fact_is_found_as_the_page_says_it(site: WholeSite) -> None:
     assert found(site, "en")["/en/organisation/top/"]["content"] == "About Top. We have 196 members."
 
 
-def test_a_country_is_found_by_its_name(site: WholeSite) -> None:
+def test_a_country_is_found_by_its_name_in_any_language(site: WholeSite) -> None:
     site.build()
     page = found(site, "fr")["/fr/help/countries/ad/"]
     assert page["meta"]["title"] == "Andorre"
-    assert page["content"] == "Europe du Sud"
+    assert page["content"] == "Europe du Sud · Andorra · أندورا"
 
 
 def test_addresses_have_the_base_path(site: WholeSite) -> None:

@@ -106,7 +106,7 @@ def test_a_timeline_is_a_list_in_order_whose_days_machines_can_read() -> None:
         TimelineRow("1923-09-07", "7 September 1923", Words("It began.")),
         TimelineRow("1956", "1956", Words("So.")),
     )
-    found = render(replace(of(BranchPage), timeline=rows)).css(".timeline ol > li")
+    found = render(replace(of(BranchPage), timeline=rows, parts=())).css(".timeline ol > li")
     assert [row.css_first("time").attributes["datetime"] for row in found] == ["1923-09-07", "1956"]  # type: ignore[union-attr]
     assert [row.text(separator=" ").split() for row in found] == [
         ["7", "September", "1923", "It", "began."],

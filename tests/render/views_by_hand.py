@@ -29,6 +29,9 @@ from plugins.views.shapes import (
     IndicatorView,
     LanguagesPage,
     Link,
+    ListingGroup,
+    ListingRow,
+    ListingView,
     ListPage,
     NewsPage,
     Node,
@@ -36,7 +39,9 @@ from plugins.views.shapes import (
     NoticeMark,
     NoticePage,
     OfflinePage,
+    Outward,
     Page,
+    PartView,
     Picture,
     PictureSource,
     QuoteView,
@@ -45,6 +50,7 @@ from plugins.views.shapes import (
     Row,
     Said,
     ScamPage,
+    SchematicView,
     SearchPage,
     Section,
     SectionLink,
@@ -65,7 +71,14 @@ FOREIGN = Words("Текст", "ru", "ltr")
 LINK = Link("/en/help/x/", Words("A link"))
 MARK = NoticeMark("red", "Red Notice", "R")
 CARD = Card("/en/news/x/", Words("A <card>"), Words("A summary"), DAY, "In Russian", None, MARK, "scam-phishing")
-SOURCE = SourceRow(Words("A source", "und", "auto"), "A publisher", "https://source.example/", "2024", secondary=True)
+SOURCE = SourceRow(
+    Words("A source", "und", "auto"),
+    "A publisher",
+    "https://source.example/",
+    "2024",
+    secondary=True,
+    note="Read elsewhere.",
+)
 CHOICES = (
     Choice("en", "ltr", "English", "/en/x/", current=True),
     Choice("ar", "rtl", "العربية", "/ar/x/", current=False),
@@ -84,6 +97,16 @@ CHART = ChartView(
 HAPPENED = TimelineRow("1923-09-07", "7 September 1923", Words("It began."))
 CODE = Code("fee", "They ask for a fee")
 ROW = Row("A label", (Words("A value"), FOREIGN))
+LISTED = ListingRow(
+    Words("An office"),
+    "/en/x/",
+    MARK,
+    DAY,
+    (Words("What it does"), FOREIGN),
+    (ROW,),
+    (Outward(Words("Official page"), "https://office.example/", "office.example"),),
+)
+LISTING = ListingView("offices", (ListingGroup("A", (LISTED,)), ListingGroup(None, ())), "Nothing", "Compiled")
 UPDATE = UpdateView(DAY, Words("A correction"))
 
 FRAME = Frame(
@@ -140,6 +163,7 @@ def document(template: str) -> dict[str, Any]:
         "updated": DAY,
         "steps": (Step("stop", "Stop", "Do not pay."),),
         "sources": (SOURCE,),
+        "compiled": "November 2026",
         "fact_sources": (SOURCE,),
         "related": (CARD,),
         "previous": LINK,
@@ -159,11 +183,21 @@ SAMPLES: tuple[Page, ...] = (
         charts=(CHART,),
         updates=(UPDATE,),
     ),
-    BranchPage(**document("organisation.html"), timeline=(HAPPENED,), charts=(CHART,), children=(CARD,)),
+    BranchPage(
+        **document("organisation.html"),
+        timeline=(HAPPENED,),
+        charts=(CHART,),
+        schematic=SchematicView("schematic-letter", Words("A letter"), (Words("A seal"), FOREIGN)),
+        listing=LISTING,
+        parts=(PartView("part", "/en/x/", FOREIGN, Words("A summary"), None, (HAPPENED,), LISTING),),
+        poster=True,
+        children=(CARD,),
+    ),
     BranchPage(**document("help.html") | {"leave": True, "kept": True}, children=(CARD,)),
     ScamPage(
         **document("scams.html"),
         how_it_works=Words("They ask."),
+        also_called=Words("a trick"),
         drawing="scam-phishing",
         signs=(CODE,),
         channels=(CODE,),
@@ -248,6 +282,7 @@ SAMPLES: tuple[Page, ...] = (
         region="Europe",
         member_list=None,
         name_source="A source",
+        bureau=LISTED,
     ),
     LanguagesPage(**page("languages.html"), languages=tuple((choice, "A tagline") for choice in CHOICES)),
     NotFoundPage(

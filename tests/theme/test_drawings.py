@@ -5,10 +5,11 @@ from pathlib import Path
 from xml.etree.ElementTree import Element
 
 import pytest
+import yaml
 from defusedxml import ElementTree
 
 from plugins.model.kinds import KINDS
-from plugins.model.vocabulary import Channel, NoticeKind, Step
+from plugins.model.vocabulary import Channel, NoticeKind, Specimen, Step
 from tests.conftest import ROOT
 
 FOLDER = ROOT / "theme" / "templates" / "drawings"
@@ -17,6 +18,9 @@ ICON = ROOT / "theme" / "static" / "icon.svg"
 
 LARGEST = 900
 """Bytes: a page shows up to twenty drawings inside its own HTML."""
+
+LARGEST_SCHEMATIC = 3500
+"""Bytes: a page shows one at most."""
 
 FRAME = {
     "class": "drawing__svg",
@@ -40,6 +44,11 @@ SHAPES = {
 
 PENS = {"class", "fill", "stroke", "stroke-width"}
 
+SCHEMATIC_PENS = PENS | {"opacity", "stroke-dasharray", "stroke-linecap"}
+
+NUMERALS = {"class", "fill", "stroke", "x", "y", "text-anchor", "font-size", "font-weight"}
+"""What the numerals of a schematic say, all of them in one element: a place for each digit."""
+
 SCAMS = [
     "phishing",
     "vishing",
@@ -61,12 +70,25 @@ STATES = ["empty-list", "empty-search", "not-found", "ended", "offline", "saved"
 SIGNS = ["arrow", "search", "exit", "external", "print", "language", "check", "cross", "menu"]
 
 
+SCHEMATICS = {f"schematic-{specimen.value.replace('_', '-')}": specimen for specimen in Specimen}
+
+
 def name(path: Path) -> str:
     return path.stem
 
 
 def parsed(path: Path) -> Element:
     return ElementTree.fromstring(path.read_text(encoding="utf-8"))
+
+
+def callouts() -> dict[str, int]:
+    """Specimen → how many parts the English document that uses it names."""
+    fronts = (
+        yaml.safe_load(path.read_text(encoding="utf-8").split("---\n")[1])
+        for path in (ROOT / "content").glob("*/*/en.md")
+    )
+    drawn = [front["schematic"] for front in fronts if "schematic" in front]
+    return {schematic["drawing"]: len(schematic["callouts"]) for schematic in drawn}
 
 
 def test_there_is_a_drawing_for_everything_that_has_one() -> None:
@@ -82,6 +104,7 @@ def test_there_is_a_drawing_for_everything_that_has_one() -> None:
         *named,
         *STATES,
         *(f"ui-{sign}" for sign in SIGNS),
+        *SCHEMATICS,
     }
 
 
@@ -89,7 +112,7 @@ def test_there_is_a_drawing_for_everything_that_has_one() -> None:
 def test_a_drawing_weighs_little_and_is_only_its_element(path: Path) -> None:
     """A page includes it as it is: what stands before or after the element would land in the page."""
     text = path.read_text(encoding="ascii")
-    assert len(text) <= LARGEST
+    assert len(text) <= (LARGEST_SCHEMATIC if path.stem in SCHEMATICS else LARGEST)
     assert re.fullmatch(r"<svg [^!?&]*</svg>\n", text)
 
 
@@ -98,20 +121,39 @@ def test_the_root_is_the_same_frame_and_pen_in_all(path: Path) -> None:
     root = parsed(path)
     side = "24" if path.stem.startswith("ui-") else "48"
     assert root.tag == "svg"
-    assert root.attrib == {**FRAME, "viewBox": f"0 0 {side} {side}"}
+    box = root.get("viewBox", "")
+    assert root.attrib == {**FRAME, "viewBox": box}
+    assert re.fullmatch(r"0 0 240 \d{3}" if path.stem in SCHEMATICS else f"0 0 {side} {side}", box)
 
 
 @pytest.mark.parametrize("path", DRAWINGS, ids=name)
 def test_a_drawing_holds_shapes_only(path: Path) -> None:
     """No text, id, style, script or link: nothing to clash with a page, to be read aloud or refused by the CSP."""
     root = parsed(path)
+    pens = SCHEMATIC_PENS if path.stem in SCHEMATICS else PENS
     assert not (root.text or "").strip()
     assert len(root)
     for shape in root:
+        if path.stem in SCHEMATICS and shape.tag == "text":
+            continue
         assert shape.tag in SHAPES
-        assert SHAPES[shape.tag] <= set(shape.attrib) <= SHAPES[shape.tag] | PENS
+        assert SHAPES[shape.tag] <= set(shape.attrib) <= SHAPES[shape.tag] | pens
         assert not len(shape)
         assert not (shape.text or "").strip() + (shape.tail or "").strip()
+
+
+@pytest.mark.parametrize(("stem", "specimen"), SCHEMATICS.items())
+def test_a_schematic_has_a_number_for_each_callout_and_no_other_letter(stem: str, specimen: Specimen) -> None:
+    """Western digits in their order, above everything else, each at its own place."""
+    root = parsed(FOLDER / f"{stem}.svg")
+    (text,) = root.findall("text")
+    assert text is root[-1]
+    assert set(text.attrib) == NUMERALS
+    assert not len(text)
+    assert not (text.tail or "").strip()
+    count = callouts()[specimen.value]
+    assert text.text == "123456789"[:count]
+    assert len(text.attrib["x"].split()) == len(text.attrib["y"].split()) == count
 
 
 @pytest.mark.parametrize("path", DRAWINGS, ids=name)

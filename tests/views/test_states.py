@@ -68,7 +68,7 @@ def test_a_charge_in_a_language_of_which_only_the_name_is_known_has_no_direction
 
 def test_a_document_may_be_called_like_its_folder(site: SmallSite) -> None:
     site.write("help/help/en.md", 'title: "Help"\nsummary: "About help"')
-    site.raw("data/rules.yml", b'wording:\n  en:\n    - words: "nobody says this"\n      mend: "say that"\n')
+    site.raw("data/rules.yml", b'wording:\n  ar: []\n  en:\n    - words: "nobody says this"\n      mend: "say that"\n')
     assert site.problems() == []
     assert "Help" in site.page("en/help/help/index.html")
 

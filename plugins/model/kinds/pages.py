@@ -6,6 +6,7 @@ from pydantic import field_validator, model_validator
 from pydantic_core import PydanticCustomError
 
 from plugins.model.fields import (
+    Edtf,
     FileName,
     LanguageTag,
     Line,
@@ -108,6 +109,9 @@ class Site(Titled):
     leave: Url | None = translated(
         "write the address of a neutral page, such as the weather: the way out of pages that readers may have to hide",
         default=None,
+    )
+    compiled: Edtf | None = shared(
+        "write the month in which addresses without a day of their own were gathered, such as 2026-11", default=None
     )
     banner: Line | None = translated("write the standing warning in one sentence", default=None)
     banner_source: Source | None = shared("give the source of the banner", default=None)

@@ -21,7 +21,7 @@ from plugins.model.fields import (
     shared,
     translated,
 )
-from plugins.model.vocabulary import Publish, Step
+from plugins.model.vocabulary import Listing, Publish, Seen, Specimen, Step
 
 
 class Record(BaseModel):
@@ -37,6 +37,12 @@ class Source(Record):
     publisher: Line = shared("name who published it")
     url: Url = shared("write the whole address, beginning with https://")
     date: Day | None = shared("write the day of publication as 2026-03-14, or leave it out", default=None)
+    seen: Seen = shared(
+        "leave it out if a stored copy of the page was read; write cited if only its address was found on other pages, "
+        "elsewhere if its text was read on another's page",
+        default=Seen.COPY,
+    )
+    opened: Day | None = shared("write the day on which one of you opened it, or leave it out", default=None)
 
 
 class Image(Record):
@@ -63,6 +69,9 @@ class Titled(Common):
 
     title: Line = translated("write one line of plain text")
     summary: Line = translated("say in one or two sentences what the reader will find; plain text on one line")
+    also_called: tuple[Line, ...] = translated(
+        "list other words that readers use for it; the search finds the page by them", any_length=True, default=()
+    )
 
 
 class Guided(Titled):
@@ -111,6 +120,14 @@ class Happening(Record):
     what: Line = translated("say in a sentence what happened")
 
 
+class Schematic(Record):
+    """A drawing with numbered parts, and what each of them is; nothing in it can be used again as it stands."""
+
+    drawing: Specimen = shared("write one of the names")
+    alt: Line = translated("say in one line what the drawing shows, for those who cannot see it")
+    callouts: tuple[Line, ...] = translated("say in a sentence what each numbered part is, in the order of the numbers")
+
+
 class Branch(Guided):
     """A page in a tree."""
 
@@ -118,6 +135,12 @@ class Branch(Guided):
     order: Whole = shared("write a whole number; smaller stands first", default=0)
     timeline: tuple[Happening, ...] = shared("list what happened with when and what, the earliest first", default=())
     charts: tuple[Chart, ...] = shared("list each chart with its title and bars", default=())
+    schematic: Schematic | None = shared("give a drawing, its alt and its callouts", default=None)
+    shows: Listing | None = shared("write what the page shows of the data files, or leave it out", default=None)
+    assembles: tuple[str, ...] = shared(
+        "list the documents that the page puts together for printing, as folder/id", default=()
+    )
+    poster: Flag = shared("write true for a page that is printed as one large sheet", default=False)
 
 
 class Update(Record):
@@ -129,5 +152,14 @@ class Update(Record):
 
 def is_translated(info: Any) -> bool:
     """Whether a field's text is each language's own."""
+    return _says(info, "translated")
+
+
+def has_any_length(info: Any) -> bool:
+    """Whether a translation's list need not be as long as the original's."""
+    return _says(info, "any_length")
+
+
+def _says(info: Any, what: str) -> bool:
     extra = info.json_schema_extra
-    return bool(isinstance(extra, dict) and extra.get("translated"))
+    return bool(isinstance(extra, dict) and extra.get(what))

@@ -18,6 +18,7 @@ from plugins.views.shapes.documents import (
 )
 from plugins.views.shapes.figures import ChartBar, ChartView, FigureView, QuoteView, TimelineRow, UpdateView
 from plugins.views.shapes.frame import Alternate, Banner, FeedLink, Frame, Head, ImprintView
+from plugins.views.shapes.listings import ListingGroup, ListingRow, ListingView, Outward, PartView, SchematicView
 from plugins.views.shapes.lists import (
     CountriesPage,
     CountryPage,
@@ -82,13 +83,18 @@ __all__ = [
     "LanguagesPage",
     "Link",
     "ListPage",
+    "ListingGroup",
+    "ListingRow",
+    "ListingView",
     "NewsPage",
     "Node",
     "NotFoundPage",
     "NoticeMark",
     "NoticePage",
     "OfflinePage",
+    "Outward",
     "Page",
+    "PartView",
     "Picture",
     "PictureSource",
     "QuoteView",
@@ -97,6 +103,7 @@ __all__ = [
     "Row",
     "Said",
     "ScamPage",
+    "SchematicView",
     "SearchPage",
     "Section",
     "SectionLink",

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from plugins.views.shapes.figures import ChartView, FigureView, QuoteView, TimelineRow, UpdateView
+from plugins.views.shapes.listings import ListingView, PartView, SchematicView
 from plugins.views.shapes.page import DocumentPage
 from plugins.views.shapes.parts import Card, Code, Link, NoticeMark, Picture, Row, When, Words
 
@@ -23,10 +24,17 @@ class NewsPage(DocumentPage):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class BranchPage(DocumentPage):
-    """``organisation.html`` and ``help.html``."""
+    """``organisation.html`` and ``help.html``.
+
+    ``parts`` are the documents that the page puts together; ``poster`` asks to be printed as one large sheet.
+    """
 
     timeline: tuple[TimelineRow, ...] = ()
     charts: tuple[ChartView, ...] = ()
+    schematic: SchematicView | None = None
+    listing: ListingView | None = None
+    parts: tuple[PartView, ...] = ()
+    poster: bool = False
     children: tuple[Card, ...] = ()
 
 
@@ -35,6 +43,7 @@ class ScamPage(DocumentPage):
     """``scams.html``; ``warnings`` are those that name this type, ``drawing`` as in ``Card``."""
 
     how_it_works: Words
+    also_called: Words | None = None
     drawing: str | None = None
     signs: tuple[Code, ...] = ()
     channels: tuple[Code, ...] = ()

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from plugins.views.shapes.listings import ListingRow
 from plugins.views.shapes.page import Page
 from plugins.views.shapes.parts import Card, Link, Node, When, Words
 
@@ -126,7 +127,8 @@ class CountryPage(Page):
     """``country.html``. None stands for an honest gap, which the page states.
 
     ``reporting`` is the name and address of an official reporting point, ``opened`` the day on which one of us
-    opened it, None if nobody did. ``compiled`` says when the row was put together. ``region`` is the UN's.
+    opened it, None if nobody did. ``bureau`` is what is known of the National Central Bureau. ``compiled`` says when
+    the row was put together. ``region`` is the UN's.
     """
 
     name: str
@@ -137,3 +139,4 @@ class CountryPage(Page):
     region: str
     member_list: str | None
     name_source: str | None
+    bureau: ListingRow | None = None

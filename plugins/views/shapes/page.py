@@ -37,13 +37,17 @@ class Page:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class DocumentPage(Page):
-    """What pages of documents share."""
+    """What pages of documents share.
+
+    ``compiled`` says when those of the sources were gathered that nobody opened; None where there are none.
+    """
 
     summary: Words | None = None
     published: When | None = None
     updated: When | None = None
     steps: tuple[Step, ...] = ()
     sources: tuple[SourceRow, ...] = ()
+    compiled: str | None = None
     fact_sources: tuple[SourceRow, ...] = ()
     related: tuple[Card, ...] = ()
     previous: Link | None = None

@@ -127,13 +127,14 @@ class Code:
 
 @dataclass(frozen=True, slots=True)
 class SourceRow:
-    """A source; ``secondary`` says it is not the body itself."""
+    """A source; ``secondary`` says it is not the body itself, ``note`` how it was read, if otherwise than most."""
 
     title: Words
     publisher: str
     url: str | None
     when: str | None
     secondary: bool = False
+    note: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -171,6 +172,7 @@ class Body:
         pictures: For each image of the prose, in order, its file and size.
         lang: BCP 47 tag when it differs from the page's; else None, as is ``dir``.
         dir: ``ltr`` or ``rtl``.
+        part: Where it is a part of a page: its anchors begin so, and its headings stand one level lower.
     """
 
     digest: str
@@ -179,3 +181,4 @@ class Body:
     pictures: tuple[Picture, ...] = ()
     lang: str | None = None
     dir: str | None = None
+    part: str = ""

@@ -10,28 +10,28 @@ ROWS = [
         "a file nobody knows",
         {"data/faqs.yml": "a: 1"},
         [
-            "content/data/faqs.yml:1:1: file: is no data file of the site — the data files are facts.yml, countries.yml, contacts.yml, terms.yml, rules.yml",
+            "content/data/faqs.yml:1:1: file: is no data file of the site — the data files are facts.yml, countries.yml, contacts.yml, corrections.yml, terms.yml, rules.yml",
         ],
     ),
     Row(
         "another ending",
         {"data/facts.yaml": "a: 1"},
         [
-            "content/data/facts.yaml:1:1: file: is no data file of the site — the data files are facts.yml, countries.yml, contacts.yml, terms.yml, rules.yml",
+            "content/data/facts.yaml:1:1: file: is no data file of the site — the data files are facts.yml, countries.yml, contacts.yml, corrections.yml, terms.yml, rules.yml",
         ],
     ),
     Row(
         "a text among the data",
         {"data/facts.md": "a: 1"},
         [
-            "content/data/facts.md:1:1: file: is no data file of the site — the data files are facts.yml, countries.yml, contacts.yml, terms.yml, rules.yml",
+            "content/data/facts.md:1:1: file: is no data file of the site — the data files are facts.yml, countries.yml, contacts.yml, corrections.yml, terms.yml, rules.yml",
         ],
     ),
     Row(
         "a folder among the data",
         {"data/more/facts.yml": "a: 1"},
         [
-            "content/data/more/facts.yml:1:1: file: is no data file of the site — the data files are facts.yml, countries.yml, contacts.yml, terms.yml, rules.yml",
+            "content/data/more/facts.yml:1:1: file: is no data file of the site — the data files are facts.yml, countries.yml, contacts.yml, corrections.yml, terms.yml, rules.yml",
         ],
     ),
     Row(
@@ -207,14 +207,14 @@ ROWS = [
         {"data/terms.yml": "a: {word: {en: A}}"},
         [
             "content/data/terms.yml:1:4: a.words: is missing — write the term for each language, by its code",
-            "content/data/terms.yml:1:5: a.word: is no key here — write words, or remove it; the keys are avoid, note, words",
+            "content/data/terms.yml:1:5: a.word: is no key here — write words, or remove it; the keys are avoid, meaning, note, public, words",
         ],
     ),
     Row(
         "a misspelt key of the rules",
         {"data/rules.yml": "words: A"},
         [
-            "content/data/rules.yml:1:1: words: is no key here — remove it; the keys are emblem_files, wording",
+            "content/data/rules.yml:1:1: words: is no key here — remove it; the keys are emblem_files, hosts, required, sourced, wording",
         ],
     ),
     Row(

@@ -207,28 +207,28 @@ ROWS = [
         "a misspelt key",
         news("titel: A"),
         [
-            "content/news/x/en.md:2:1: titel: is no key here — write title, or remove it; the keys are charts, countries, date, dateline, figures, image, old_addresses, operation, partners, publish, quotes, related, review_by, sources, summary, title, topics, updates",
+            "content/news/x/en.md:2:1: titel: is no key here — write title, or remove it; the keys are also_called, charts, countries, date, dateline, figures, image, old_addresses, operation, partners, publish, quotes, related, review_by, sources, summary, title, topics, updates",
         ],
     ),
     Row(
         "a key nobody knows",
         news("weather: fine"),
         [
-            "content/news/x/en.md:2:1: weather: is no key here — remove it; the keys are charts, countries, date, dateline, figures, image, old_addresses, operation, partners, publish, quotes, related, review_by, sources, summary, title, topics, updates",
+            "content/news/x/en.md:2:1: weather: is no key here — remove it; the keys are also_called, charts, countries, date, dateline, figures, image, old_addresses, operation, partners, publish, quotes, related, review_by, sources, summary, title, topics, updates",
         ],
     ),
     Row(
         "a key nobody knows inside another",
         news("sources:\n  - title: A\n    publisher: B\n    url: https://a.example/\n    link: C"),
         [
-            "content/news/x/en.md:6:5: sources[1].link: is no key here — remove it; the keys are date, publisher, title, url",
+            "content/news/x/en.md:6:5: sources[1].link: is no key here — remove it; the keys are date, opened, publisher, seen, title, url",
         ],
     ),
     Row(
         "YAML's merge key",
         news("<<: {a: b}"),
         [
-            "content/news/x/en.md:2:1: <<: is no key here — remove it; the keys are charts, countries, date, dateline, figures, image, old_addresses, operation, partners, publish, quotes, related, review_by, sources, summary, title, topics, updates",
+            "content/news/x/en.md:2:1: <<: is no key here — remove it; the keys are also_called, charts, countries, date, dateline, figures, image, old_addresses, operation, partners, publish, quotes, related, review_by, sources, summary, title, topics, updates",
         ],
     ),
     Row(

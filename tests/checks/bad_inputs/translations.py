@@ -97,7 +97,7 @@ ROWS = [
         "a shared field in a translation",
         translation(TRANSLATED + "date: 2026-03-14"),
         [
-            "content/news/x/ar.md:6:1: date: is no key here — remove it; what all languages share stands in the original only; the keys are charts, dateline, figures, image, operation, partners, quotes, reviewed, summary, title, translates, updates",
+            "content/news/x/ar.md:6:1: date: is no key here — remove it; what all languages share stands in the original only; the keys are also_called, charts, dateline, figures, image, operation, partners, quotes, reviewed, summary, title, translates, updates",
         ],
     ),
     Row(
@@ -105,7 +105,7 @@ ROWS = [
         translation(TRANSLATED.replace("title", "titel")),
         [
             "content/news/x/ar.md:1:1: title: is missing — write one line of plain text",
-            "content/news/x/ar.md:4:1: titel: is no key here — write title, or remove it; what all languages share stands in the original only; the keys are charts, dateline, figures, image, operation, partners, quotes, reviewed, summary, title, translates, updates",
+            "content/news/x/ar.md:4:1: titel: is no key here — write title, or remove it; what all languages share stands in the original only; the keys are also_called, charts, dateline, figures, image, operation, partners, quotes, reviewed, summary, title, translates, updates",
         ],
     ),
     Row(

@@ -169,5 +169,5 @@ def contact(given: str) -> dict[str, str | bytes]:
 
 def wording(body: str, given: str = "") -> dict[str, str | bytes]:
     """A rule about words, and a news item."""
-    rule = 'wording: {en: [{words: "Interpol arrested", mend: "say whose police made the arrest"}]}\n'
+    rule = 'wording: {ar: [], en: [{words: "Interpol arrested", mend: "say whose police made the arrest"}]}\n'
     return {"data/rules.yml": rule} | news(given, body)

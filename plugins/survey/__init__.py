@@ -1,0 +1,1 @@
+"""What its editors should know of the content: which texts there are, how they read, where they lead."""
