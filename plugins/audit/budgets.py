@@ -17,10 +17,10 @@ HTML, CSS, SCRIPTS, ALL = 15 * KB, 10 * KB, 5 * KB, 100 * KB
 """Bytes that a page may cost, gzipped; the search page's scripts are counted by what all of it weighs."""
 LONG = 2 * HTML
 """What a page may cost that nobody comes to in a hurry: documents put together for printing, the register of
-addresses. Its template says so (``page--long``)."""
+addresses. The class of its article says so."""
 REQUESTS = 6
 
-_LONG = "page--long"
+_LONG = "article.page--long"
 _IMPORT = re.compile(r"""(?:^|[;\n])\s*(?:import|export)\b[^;'"]*?["'](\.{1,2}/[^"']+)["']""")
 _MENDS = {
     "HTML": "say less, or split the page",
@@ -44,8 +44,8 @@ def audit(case: Case) -> Audited:
     with browsing(case.browser) as browser:
         for address in addresses:
             sums = _sums(browser.asked(site.url + address), search=address in search)
-            limit = LONG if _LONG in site.file(address).read_text(encoding="utf-8") else HTML
-            seen = _judge(address, *sums, html_limit=limit)
+            tree = LexborHTMLParser(site.file(address).read_text(encoding="utf-8"))
+            seen = _judge(address, *sums, html_limit=_html_limit(tree))
             findings += [finding for finding in seen if (finding.path, finding.what.split()[0]) not in known]
     return Audited(f"{len(pages)} pages by files, {len(addresses)} in the browser", tuple(findings))
 
@@ -58,19 +58,22 @@ def over_files(site: Built, page: Path, *, search: bool = False) -> Iterator[Fin
         page: Its file.
         search: Whether it is the search page, whose scripts may weigh more.
     """
-    html = page.read_text(encoding="utf-8")
+    tree = LexborHTMLParser(page.read_text(encoding="utf-8"))
     weights = {"HTML": weight(page), "styles": 0, "scripts": 0, "others": 0}
-    wanted = _wanted(site, site.address(page), html)
+    wanted = _wanted(site, site.address(page), tree)
     for kind, file in wanted:
         weights[kind] += weight(file)
     if search:
         weights["scripts"], weights["others"] = 0, weights["others"] + weights["scripts"]
-    yield from _judge(site.address(page), weights, len(wanted) + 1, html_limit=LONG if _LONG in html else HTML)
+    yield from _judge(site.address(page), weights, len(wanted) + 1, html_limit=_html_limit(tree))
 
 
-def _wanted(site: Built, address: str, html: str) -> list[tuple[str, Path]]:
+def _html_limit(tree: LexborHTMLParser) -> int:
+    return LONG if tree.css_first(_LONG) else HTML
+
+
+def _wanted(site: Built, address: str, tree: LexborHTMLParser) -> list[tuple[str, Path]]:
     """The files that a page asks for before anybody scrolls: kind and file."""
-    tree = LexborHTMLParser(html)
     asked: dict[str, str] = {}
     for selector, attribute, kind in (
         ("link[rel=stylesheet]", "href", "styles"),

@@ -14,6 +14,8 @@ from plugins.checks import (
     notices,
     outward,
     relations,
+    rules,
+    schematics,
     texts,
 )
 from plugins.checks.case import Case
@@ -31,6 +33,8 @@ ALL: tuple[Callable[[Case], Iterator[Problem]], ...] = (
     notices.check,
     outward.check,
     relations.check,
+    rules.check,
+    schematics.check,
     texts.check,
 )
 

@@ -2,9 +2,14 @@
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
+
+from plugins.i18n.segmenting import is_unspaced
 
 _SIGNS = str.maketrans("’‘“”«»", '\'\'""""')
 _BETWEEN = r"[\s*_]+"
+_JOINED = {"ar"}
+"""Languages that write "and", "for" and "the" as the beginning of a word."""
 
 
 def plain(text: str) -> str:
@@ -12,21 +17,35 @@ def plain(text: str) -> str:
     return text.translate(_SIGNS)
 
 
-def spots(words: str, text: str) -> Iterator[re.Match[str]]:
-    """Every place of some words in a text that ``plain`` gave; a word may be joined to others, as endings are."""
-    first, *rest = plain(words).split()
-    if re.search(re.escape(first), text, re.IGNORECASE):
-        yield from re.finditer(_BETWEEN.join(map(re.escape, (first, *rest))), text, re.IGNORECASE)
+def spots(words: str, text: str, language: str) -> Iterator[re.Match[str]]:
+    """Every place of some words in a text that ``plain`` gave.
+
+    They begin where a word of the language begins; they may go on, as endings do.
+    """
+    begins, whole = _patterns(words, language)
+    if begins.search(text):
+        yield from whole.finditer(text)
 
 
-def spots_outside(words: str, phrases: tuple[str, ...], text: str) -> Iterator[re.Match[str]]:
+def spots_outside(words: str, phrases: tuple[str, ...], text: str, language: str) -> Iterator[re.Match[str]]:
     """The same, but for those within one of the phrases."""
-    within = [found.span() for phrase in phrases for found in spots(phrase, text)]
-    for found in spots(words, text):
+    places = list(spots(words, text, language))
+    within = [found.span() for phrase in phrases if places for found in spots(phrase, text, language)]
+    for found in places:
         if not any(start <= found.start() and found.end() <= end for start, end in within):
             yield found
 
 
-def says(words: str, text: str) -> bool:
+def says(words: str, text: str, language: str) -> bool:
     """Whether they stand there at all."""
-    return next(spots(words, text), None) is not None
+    return next(spots(words, text, language), None) is not None
+
+
+@lru_cache(maxsize=4096)
+def _patterns(words: str, language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
+    """The first word, which is soon found to be missing, and all of them."""
+    first, *rest = plain(words).split()
+    is_joined = language.partition("-")[0] in _JOINED or is_unspaced(language) or not first[0].isalnum()
+    begins = "" if is_joined else r"(?<![^\W_])"
+    whole = begins + _BETWEEN.join(map(re.escape, (first, *rest)))
+    return re.compile(re.escape(first), re.IGNORECASE), re.compile(whole, re.IGNORECASE)

@@ -9,6 +9,9 @@ from plugins.model.frontmatter import Path
 from plugins.model.kinds import Order
 from plugins.model.problem import Problem
 
+_ASSEMBLED = ("help", "organisation")
+"""Folders whose documents say in prose all that they have to say."""
+
 
 def check(case: Case) -> Iterator[Problem]:
     """Whatever is named is there."""
@@ -20,6 +23,7 @@ def check(case: Case) -> Iterator[Problem]:
                 continue
             what, mend = _missing(library, entry, where, key)
             yield entry.original.document.problem(where, what, mend)
+        yield from _parts(entry)
         if getattr(entry.fields, "leave", False) is True and not library.site.fields.leave:
             what = "the site names no page to leave to, so the page would show no way out"
             mend = f"write leave into {case.settings.label('site')}/{library.site.language}.md, or take it out here"
@@ -27,6 +31,19 @@ def check(case: Case) -> Iterator[Problem]:
         if entry.kind.order is Order.TREE and _is_above_itself(entry, library):
             what = f"'{entry.fields.parent}' leads back to this page"
             yield entry.original.document.problem(("parent",), what, "leave it out on the page at the top")
+
+
+def _parts(entry: Entry) -> Iterator[Problem]:
+    """What a page puts together can stand in another page, and stands there once."""
+    seen: set[str] = set()
+    for n, key in enumerate(getattr(entry.fields, "assembles", ())):
+        if key.partition("/")[0] not in _ASSEMBLED:
+            what = f"'{key}' cannot be a part of a page"
+            mend = f"name documents of {' and '.join(_ASSEMBLED)}"
+            yield entry.original.document.problem(("assembles", n), what, mend)
+        elif key in seen:
+            yield entry.original.document.problem(("assembles", n), f"'{key}' stands twice", "keep one of the two")
+        seen.add(key)
 
 
 def _missing(library: Library, entry: Entry, where: Path, key: str) -> tuple[str, str]:
@@ -57,6 +74,9 @@ def _named(entry: Entry) -> Iterator[tuple[Path, str]]:
     yield from ((("assembles", n), key) for n, key in enumerate(getattr(entry.fields, "assembles", ())))
     if folder == "site":
         yield from ((("ways_on", n, "to"), way.to) for n, way in enumerate(fields.ways_on))
+        yield from ((("foot", n), key) for n, key in enumerate(fields.foot))
+        if fields.other_doors:
+            yield ("other_doors",), fields.other_doors
     if folder == "warnings":
         yield ("scam",), f"scams/{fields.scam}"
     if folder == "news":

@@ -1,21 +1,23 @@
 """What every text is read for as it was typed: wordings, words that ask for others, numbers that are facts.
 
-A text that was found clean is not read again until it, a rule or a fact changes.
+A text that was found clean is not read again until it, or anything that is asked of it, changes.
 """
 
 import hashlib
-import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
+
+import orjson
+from pydantic import BaseModel
 
 from plugins.checks import numbers, required, wording
 from plugins.checks.case import Case
 from plugins.checks.notes import keep, recall
+from plugins.checks.own import own
 from plugins.library.leaf import Leaf
-from plugins.model.problem import Problem, Severity
+from plugins.model.data import Words
+from plugins.model.frontmatter import Path
+from plugins.model.problem import Problem
 from plugins.model.source import place
-
-_PRINTED = re.compile(r"^(?:[ ]+(?:- )?(?:title|publisher|url|name)|also_called):.*$", re.MULTILINE)
-"""What a source or a speaker is called stands as it was printed, and what readers type as they type it."""
 
 Fault = tuple[int, str, str]
 """Where it begins in the text, what is wrong, how to mend it."""
@@ -25,16 +27,13 @@ _FINDERS: tuple[Callable[[Case, Leaf, str], Iterator[Fault]], ...] = (wording.fi
 
 def check(case: Case) -> Iterator[Problem]:
     """Nothing that the rules or the facts forbid stands in a text."""
-    yield from _without_rules(case)
     note = case.settings.cache / "texts.json"
     about = _about(case)
     known = recall(note, about)
     clean = set(known)
     now: list[str] = []
-    for leaf in case.leaves():
-        path = leaf.document.path.removeprefix(f"{case.settings.content.name}/")
-        key = case.reading.keys[path]
-        problems = [] if key in clean else list(_read(case, leaf, path))
+    for key, read in _texts(case):
+        problems = [] if key in clean else list(read())
         yield from problems
         if not problems:
             now.append(key)
@@ -42,27 +41,64 @@ def check(case: Case) -> Iterator[Problem]:
         keep(note, about, sorted(now))
 
 
-def _without_rules(case: Case) -> Iterator[Problem]:
-    """A language of which the rules say nothing, where they say something of others."""
-    rules = case.library.rules
-    for name, by_language in (("wording", rules.wording), ("required", rules.required)):
-        for tag in case.settings.languages:
-            if by_language and tag not in by_language:
-                label = case.settings.label("data/rules.yml")
-                what, mend = f"says nothing for '{tag}'", f"write rules for '{tag}', or read its texts with more care"
-                line, column = case.reading.marks["rules"].place((name,))
-                yield Problem(label, line, column, name, what, mend, Severity.WARNING)
+def _texts(case: Case) -> Iterator[tuple[str, Callable[[], Iterator[Problem]]]]:
+    """Whatever is read, by a key that changes with it."""
+    library = case.library
+    data = _dumped(library.contacts), _dumped(library.corrections)
+    yield f"data:{_digest(data)}", lambda: _of_data(case)
+    for leaf in case.leaves():
+        path = leaf.document.path.removeprefix(f"{case.settings.content.name}/")
+        yield case.reading.keys[path], lambda leaf=leaf, path=path: _of_leaf(case, leaf, path)  # type: ignore[misc]
 
 
 def _about(case: Case) -> str:
+    """A digest of all that is asked of a text: rules, terms, facts, and what a link must lead to."""
     library = case.library
-    facts = ((key, fact.model_dump_json()) for key, fact in library.facts.items())
-    return hashlib.sha256(f"{library.rules.model_dump_json()}{sorted(facts)}".encode()).hexdigest()
+    named = {rule.or_links_to for rules in library.rules.required.values() for rule in rules if rule.or_links_to}
+    there = []
+    for key in sorted(named):
+        entry = library.entries.get(key)
+        states = [sorted(entry.states), entry.original.prose.anchors] if entry else []
+        there.append((key, states, key in library.drafts, key in library.ended))
+    return _digest((library.rules.model_dump_json(), _dumped(library.terms), _dumped(library.facts), there))
 
 
-def _read(case: Case, leaf: Leaf, path: str) -> Iterator[Problem]:
+def _dumped(rows: Mapping[str, BaseModel]) -> list[tuple[str, str]]:
+    return [(key, row.model_dump_json()) for key, row in rows.items()]
+
+
+def _digest(what: object) -> str:
+    return hashlib.sha256(orjson.dumps(what)).hexdigest()
+
+
+def _of_leaf(case: Case, leaf: Leaf, path: str) -> Iterator[Problem]:
     text = (case.settings.content / path).read_text(encoding="utf-8-sig")
-    own = _PRINTED.sub(lambda found: " " * len(found.group()), text)
+    read = own(text)
     for find in _FINDERS:
-        for start, what, mend in find(case, leaf, own):
+        for start, what, mend in find(case, leaf, read):
             yield Problem(leaf.document.path, *place(text, start), "text", what, mend)
+
+
+def _of_data(case: Case) -> Iterator[Problem]:
+    for name, where, words in _words(case):
+        for language, text in words.items():
+            for _start, what, mend in wording.wrong(case, language, text):
+                here = (*where, language)
+                line, column = case.reading.marks[name].place(here)
+                label = case.settings.label(f"data/{name}.yml")
+                yield Problem(label, line, column, ".".join(map(str, here)), what, mend)
+
+
+def _words(case: Case) -> Iterator[tuple[str, Path, Words]]:
+    """The texts of the data files that readers see."""
+    library = case.library
+    for name, rows, fields in (
+        ("terms", library.terms, ("meaning", "public")),
+        ("corrections", library.corrections, ("what",)),
+        ("contacts", library.contacts, ("name",)),
+        ("facts", library.facts, ("words", "unit")),
+    ):
+        for key, row in rows.items():
+            for field in fields:
+                if words := getattr(row, field):
+                    yield name, (key, field), words

@@ -8,14 +8,19 @@ from plugins.library.leaf import Leaf
 
 
 def find(case: Case, leaf: Leaf, text: str) -> Iterator[tuple[int, str, str]]:
+    """Every such wording in a document's text."""
+    yield from wrong(case, leaf.document.name.language, text)
+
+
+def wrong(case: Case, language: str, text: str) -> Iterator[tuple[int, str, str]]:
     """Every such wording, unless it stands in a phrase that makes it right; and words that a term replaces."""
-    language, flat = leaf.document.name.language, plain(text)
+    flat = plain(text)
     for rule in case.library.rules.wording.get(language, ()):
-        for found in spots_outside(rule.words, rule.right_in, flat):
+        for found in spots_outside(rule.words, rule.right_in, flat, language):
             yield found.start(), _says(text, found.span()), rule.mend
     for term in case.library.terms.values():
-        for words in term.avoid.get(language, ()):
-            for found in spots(words, flat):
+        for words in term.avoid.get(language, ()) if language in term.words else ():
+            for found in spots(words, flat, language):
                 yield found.start(), _says(text, found.span()), f"write '{term.words[language]}'"
 
 

@@ -225,7 +225,7 @@ STEPS: dict[Step, _Message] = {
         "number is for danger now, not for a message or lost money."
     ),
     Step.NATIONAL_REPORT: _("If your country has an official online reporting point, report it there too."),
-    Step.SUPPORT: _("You did nothing wrong. Talk to someone you trust. You do not have to carry this alone."),
+    Step.SUPPORT: _("Talk to someone you trust. You do not have to carry this alone."),
 }
 
 

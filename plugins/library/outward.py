@@ -6,11 +6,14 @@ from urllib.parse import urlsplit
 
 from plugins.library.entries import Entry
 from plugins.library.library import Library
-from plugins.model.data import Rules
+from plugins.model.data import Country, Rules
+from plugins.model.documents import Document
 from plugins.model.fields import Day
+from plugins.model.frontmatter import Path
 from plugins.model.kinds.parts import Source
 from plugins.model.vocabulary import Seen
 
+_FACTS, _CONTACTS, _COUNTRIES = "data/facts.yml", "data/contacts.yml", "data/countries.yml"
 _RANK = {Seen.COPY: 0, Seen.ELSEWHERE: 1, Seen.CITED: 2}
 """The better reading counts where an address stands in several places."""
 
@@ -39,6 +42,31 @@ class Outward:
         return host_of(self.url)
 
 
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """An address in one place.
+
+    Attributes:
+        place: The document's key, or the data file, such as ``data/facts.yml``.
+        where: The address's place in that file.
+        url: As it stands there.
+        said: What stands behind it, as that place says.
+        seen: How the text behind it was read, where the place says so.
+        opened: The day on which somebody opened it, or None.
+        document: The file that holds it; None for a data file.
+        is_offered: Whether readers are sent there for help or to report, so that it must be official.
+    """
+
+    place: str
+    where: Path
+    url: str
+    said: str
+    seen: Seen | None = None
+    opened: Day | None = None
+    document: Document | None = None
+    is_offered: bool = False
+
+
 def outward(library: Library, *, with_countries: bool = True) -> dict[str, Outward]:
     """All addresses in documents and data files, in their order; each once, without its fragment.
 
@@ -47,14 +75,16 @@ def outward(library: Library, *, with_countries: bool = True) -> dict[str, Outwa
         with_countries: Whether those of the countries' rows are among them.
     """
     found: dict[str, Outward] = {}
-    for place, url, said, seen, opened in _all(library, with_countries=with_countries):
-        row = found.setdefault(plain(url), Outward(plain(url), said))
-        if seen is not None and (row.seen is None or _RANK[seen] < _RANK[row.seen]):
-            row.seen = seen
-        if opened and (row.opened is None or opened > row.opened):
-            row.opened = opened
-        if place not in row.places:
-            row.places.append(place)
+    for standing in every(library):
+        if standing.place == _COUNTRIES and not with_countries:
+            continue
+        row = found.setdefault(plain(standing.url), Outward(plain(standing.url), standing.said))
+        if standing.seen is not None and (row.seen is None or _RANK[standing.seen] < _RANK[row.seen]):
+            row.seen = standing.seen
+        if standing.opened and (row.opened is None or standing.opened > row.opened):
+            row.opened = standing.opened
+        if standing.place not in row.places:
+            row.places.append(standing.place)
     return found
 
 
@@ -64,8 +94,12 @@ def plain(url: str) -> str:
 
 
 def host_of(url: str) -> str:
-    """The host that an address leads to, in lower case and without ``www.``."""
-    return (urlsplit(url).hostname or "").lower().removeprefix("www.")
+    """The host that an address leads to, in lower case and without ``www.``; empty if it is no address."""
+    try:
+        host = urlsplit(url).hostname or ""
+    except ValueError:
+        return ""
+    return host.lower().removeprefix("www.")
 
 
 def is_among(host: str, hosts: tuple[str, ...]) -> bool:
@@ -78,40 +112,54 @@ def is_official(url: str, rules: Rules) -> bool:
     return rules.hosts is not None and is_among(host_of(url), rules.hosts.official)
 
 
-_Row = tuple[str, str, str, Seen | None, Day | None]
-
-
-def _all(library: Library, *, with_countries: bool) -> Iterator[_Row]:
+def every(library: Library) -> Iterator[Standing]:
+    """Each address in each place, in a stable order: first the documents', then the data files'."""
     for entry in (library.site, *library.entries.values()):
-        yield from ((entry.key, *row) for row in _of_document(entry))
-    for fact in library.facts.values():
-        if fact.source.url:
-            yield "data/facts.yml", fact.source.url, fact.source.publisher, Seen.COPY, None
-    for contact in library.contacts.values():
-        yield "data/contacts.yml", contact.url, next(iter(contact.name.values())), None, None
-    if with_countries:
-        for country in library.countries.values():
-            if country.reporting:
-                point = country.reporting
-                yield "data/countries.yml", point.url, point.name, None, point.opened
-            if country.bureau:
-                bureau = country.bureau
-                for url in filter(None, (bureau.page, bureau.site)):
-                    yield "data/countries.yml", url, bureau.site_name or "", None, bureau.opened
+        yield from _of_document(entry)
+    yield from _of_data(library)
 
 
-def _of_document(entry: Entry) -> Iterator[tuple[str, str, Seen | None, Day | None]]:
-    fields = entry.fields
-    sources: list[Source] = [
-        *fields.sources,
-        *(chart.source for chart in getattr(fields, "charts", ()) if chart.source),
-    ]
+def _of_document(entry: Entry) -> Iterator[Standing]:
+    fields, document = entry.fields, entry.original.document
+    sources: list[tuple[Path, Source]] = [(("sources", n), source) for n, source in enumerate(fields.sources)]
+    charts = enumerate(getattr(fields, "charts", ()))
+    sources += [(("charts", n, "source"), chart.source) for n, chart in charts if chart.source]
     if source := getattr(fields, "banner_source", None):
-        sources.append(source)
-    yield from ((source.url, source.title, source.seen, source.opened) for source in sources)
+        sources.append((("banner_source",), source))
+    for where, source in sources:
+        yield Standing(entry.key, (*where, "url"), source.url, source.title, source.seen, source.opened, document)
     for name in ("url", "leave"):
         url = getattr(fields, name, None)
         if isinstance(url, str):
-            yield url, getattr(fields, "title", ""), None, None
-    yield from ((quote.release, quote.name, None, None) for quote in getattr(fields, "quotes", ()))
-    yield from ((row.source, str(row.type), None, None) for row in getattr(fields, "indicators", ()))
+            yield Standing(entry.key, (name,), url, getattr(fields, "title", ""), document=document)
+    for n, quote in enumerate(getattr(fields, "quotes", ())):
+        yield Standing(entry.key, ("quotes", n, "release"), quote.release, quote.name, document=document)
+    for n, row in enumerate(getattr(fields, "indicators", ())):
+        yield Standing(entry.key, ("indicators", n, "source"), row.source, str(row.type), document=document)
+    for leaf in entry.translations.values():
+        url = getattr(leaf.document.fields, "leave", None)
+        if isinstance(url, str):
+            yield Standing(entry.key, ("leave",), url, getattr(fields, "title", ""), document=leaf.document)
+
+
+def _of_data(library: Library) -> Iterator[Standing]:
+    for key, fact in library.facts.items():
+        if fact.source.url:
+            yield Standing(_FACTS, (key, "source", "url"), fact.source.url, fact.source.publisher, Seen.COPY)
+    for key, contact in library.contacts.items():
+        yield Standing(_CONTACTS, (key, "url"), contact.url, next(iter(contact.name.values())), is_offered=True)
+    for code, country in library.countries.items():
+        yield from _of_country(code, country)
+
+
+def _of_country(code: str, country: Country) -> Iterator[Standing]:
+    if point := country.reporting:
+        where: Path = (code, "reporting", "url")
+        yield Standing(_COUNTRIES, where, point.url, point.name, opened=point.opened, is_offered=True)
+    if bureau := country.bureau:
+        for name, url in (("page", bureau.page), ("site", bureau.site)):
+            if url:
+                where, said = (code, "bureau", name), bureau.site_name or ""
+                yield Standing(_COUNTRIES, where, url, said, opened=bureau.opened, is_offered=True)
+    if country.name and (url := country.name.source.url):
+        yield Standing(_COUNTRIES, (code, "name", "source", "url"), url, country.name.source.publisher, Seen.COPY)

@@ -4,7 +4,7 @@ import datetime as dt
 import re
 from typing import Annotated, Self
 
-from pydantic import AfterValidator, RootModel, model_validator
+from pydantic import AfterValidator, RootModel, ValidationInfo, field_validator, model_validator
 from pydantic_core import PydanticCustomError
 
 from plugins.model.fields import (
@@ -21,11 +21,21 @@ from plugins.model.fields import (
     shared,
     wrong,
 )
+from plugins.model.kinds import KINDS
 from plugins.model.kinds.parts import Record
 from plugins.model.vocabulary import ContactKind
 
-Words = dict[LanguageTag, Line]
-"""A short text in each language."""
+_HOST = re.compile(r"[\w-]+(?:\.[\w-]+)*")
+
+
+def _some(value: dict[str, str]) -> dict[str, str]:
+    if not value:
+        raise PydanticCustomError("noticeboard", "is empty")
+    return value
+
+
+Words = Annotated[dict[LanguageTag, Line], AfterValidator(_some)]
+"""A short text in each language, at least in one."""
 
 
 def _telephone(value: str) -> str:
@@ -50,8 +60,23 @@ def _region(value: str) -> str:
     return value
 
 
+def _host(value: str) -> str:
+    if not _HOST.fullmatch(value) or value != value.lower() or value.startswith("www."):
+        raise wrong(value, ": a host stands in lower case, without https:// and www.")
+    return value
+
+
+def _folder(value: str) -> str:
+    if value not in KINDS:
+        mend = f"list folders of documents: {', '.join(KINDS)}"
+        raise PydanticCustomError("noticeboard", f"there is no folder '{value}'", {"mend": mend})
+    return value
+
+
 AsOf = Annotated[Line, AfterValidator(_as_of)]
 """A year, month or day; or words for editors, where no source tells."""
+Host = Annotated[str, AfterValidator(_host)]
+Folder = Annotated[str, AfterValidator(_folder)]
 
 
 class Citation(Record):
@@ -104,7 +129,7 @@ class ReportingPoint(Record):
 class Bureau(Record):
     """A country's National Central Bureau, as official pages tell of it."""
 
-    city: Line | None = shared("write the city as the page writes it, or leave it out", default=None)
+    city: Words | None = shared("write the city for each language, by its code, or leave it out", default=None)
     since: AsOf | None = shared("write the year or day since when the country is a member", default=None)
     page: Url | None = shared("write the address of the organisation's page about the country", default=None)
     older: Flag = shared("write true if that address has the form of before 2019, and may have moved", default=False)
@@ -156,6 +181,16 @@ class Term(Record):
     public: Words | None = shared("for a kind of notice, say for each language who can see it", default=None)
     note: Text | None = shared("say when it is used", default=None)
 
+    @field_validator("avoid")
+    @classmethod
+    def _are_replaced(cls, value: dict[str, tuple[str, ...]], info: ValidationInfo) -> dict[str, tuple[str, ...]]:
+        for tag in value:
+            if tag not in info.data.get("words", value):
+                message = f"names words in '{tag}', where the term has none"
+                mend = f"write words for '{tag}' too, or take it out of avoid"
+                raise PydanticCustomError("noticeboard", message, {"mend": mend})
+        return value
+
 
 class Wording(Record):
     """A wording that this site does not print."""
@@ -178,9 +213,9 @@ class Required(Record):
 class Hosts(Record):
     """Hosts that addresses may lead to; a host stands for those below it too."""
 
-    official: tuple[Line, ...] = shared("list hosts of official bodies, such as interpol.int", default=())
-    others: tuple[Line, ...] = shared("list hosts that sources may have beside them", default=())
-    shorteners: tuple[Line, ...] = shared("list hosts that hide where a link leads", default=())
+    official: tuple[Host, ...] = shared("list hosts of official bodies, such as interpol.int", default=())
+    others: tuple[Host, ...] = shared("list hosts that sources may have beside them", default=())
+    shorteners: tuple[Host, ...] = shared("list hosts that hide where a link leads", default=())
 
 
 class Correction(Record):
@@ -219,7 +254,7 @@ class Rules(Record):
         "list words that ask for others, by language", default={}
     )
     hosts: Hosts | None = shared("list the hosts that addresses may lead to; leave it out to allow all", default=None)
-    sourced: tuple[Line, ...] = shared("list the folders whose documents must name a source", default=())
+    sourced: tuple[Folder, ...] = shared("list the folders whose documents must name a source", default=())
     emblem_files: tuple[Line, ...] = shared("list words that no image's file name may hold", default=())
 
 

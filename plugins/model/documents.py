@@ -17,7 +17,7 @@ from pydantic import BaseModel
 from plugins.model.data import DATA_FILES
 from plugins.model.frontmatter import FrontMatter, Path, Plain, load, spell
 from plugins.model.kinds import KINDS, SITE, Kind
-from plugins.model.kinds.parts import Common, Record, is_translated
+from plugins.model.kinds.parts import Common, Record, has_any_length, is_translated
 from plugins.model.kinds.translation import Translation, nested, translation_of
 from plugins.model.languages import Languages
 from plugins.model.problem import Problem
@@ -180,17 +180,20 @@ def texts_of(fields: BaseModel) -> Iterator[str]:
 
 
 def _keyed(fields: BaseModel) -> list[str]:
-    return [f"{key}={text}" for key, text in _said(fields)]
+    """What a translation follows; a list of any length is each language's own affair."""
+    return [f"{key}={text}" for key, text in _said(fields, every=False)]
 
 
-def _said(fields: BaseModel) -> Iterator[tuple[str, str]]:
+def _said(fields: BaseModel, *, every: bool = True) -> Iterator[tuple[str, str]]:
     for key, info in type(fields).model_fields.items():
         value = getattr(fields, key)
+        if has_any_length(info) and not every:
+            continue
         if is_translated(info):
             yield from ((key, line) for line in ([value] if isinstance(value, str) else value or ()))
         elif nested(info.annotation)[0] is not None and value:
             for part in value if isinstance(value, tuple) else (value,):
-                yield from _said(part)
+                yield from _said(part, every=every)
 
 
 class _Sayer:

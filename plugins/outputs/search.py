@@ -30,7 +30,7 @@ from plugins.views.reader import Reader
 
 _CODES = ("topics", "signs", "red_flags", "channels")
 """Fields whose codes are said in the reader's words."""
-_ABOVE = frozenset({"title", "summary"})
+_ABOVE = frozenset({"title", "summary", "also_called"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,6 +58,7 @@ class Record:
         kind: What its section, or the list of countries, is called.
         summary: What it is about; empty if it does not say.
         said: What else it says beside its prose.
+        called: Other words that people type for it; they find the page, and are not quoted.
         label: What must be known before it is opened, such as that a warning is no longer current, or None.
         prose: Or None.
     """
@@ -67,6 +68,7 @@ class Record:
     kind: str
     summary: str
     said: tuple[str, ...]
+    called: tuple[str, ...] = ()
     label: str | None = None
     prose: Prose | None = None
 
@@ -101,7 +103,11 @@ def meta_of(record: Record, text: str, language: str) -> dict[str, str]:
     meta = {"title": record.title, "kind": record.kind}
     if record.label:
         meta["label"] = record.label
-    if segmenting.is_unspaced(language):
+    unspaced = segmenting.is_unspaced(language)
+    if record.called:
+        called = " · ".join(record.called)
+        meta["called"] = " ".join(dict.fromkeys(segmenting.words(called, language))) if unspaced else called
+    if unspaced:
         heading = dict.fromkeys(segmenting.words(record.title, language))
         rest = dict.fromkeys(segmenting.words(f"{text}\n{record.kind}", language))
         meta |= {"words": " ".join(heading), "more": " ".join(word for word in rest if word not in heading)}
@@ -132,7 +138,8 @@ def _document(reader: Reader, entry: Entry) -> Record:
     address = reader.here(addresses.document(language, entry.key))
     title = reader.title(entry).text
     kind, (summary, _language) = section_title(entry.kind.folder), entry.word("summary", language)
-    return Record(address, title, kind, summary, tuple(said), reader.label(entry), _prose(reader, leaf))
+    called = tuple(getattr(leaf.document.fields, "also_called", ()))
+    return Record(address, title, kind, summary, tuple(said), called, reader.label(entry), _prose(reader, leaf))
 
 
 def _texts(fields: BaseModel, schema: type[BaseModel], without: Container[str] = ()) -> Iterator[str]:

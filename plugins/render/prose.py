@@ -10,7 +10,7 @@ from plugins.i18n.catalogs import gettext as _
 from plugins.prose.segments import Segment
 from plugins.views.shapes import Body, Picture
 
-_HEADING = re.compile(r'<(?P<end>/?)h(?P<level>[2-5])(?: id="(?P<anchor>[^"]*)")?>')
+_HEADING = re.compile(r'<(?P<end>/?)h(?P<level>[2-6])(?: id="(?P<anchor>[^"]*)")?>')
 SIZES = "(min-width: 42rem) 40rem, 100vw"
 """How wide a picture is shown: a column of text is no wider than ``--measure``."""
 
@@ -23,8 +23,8 @@ def assemble(segments: Sequence[Segment], body: Body) -> str:
 
 def _lower(found: re.Match[str], part: str) -> str:
     """A heading's tag in a part of a page."""
-    anchor = f' id="{part}-{found["anchor"]}"' if found["anchor"] else ""
-    return f"<{found['end']}h{int(found['level']) + 1}{anchor}>"
+    anchor = f' id="{part}--{found["anchor"]}"' if found["anchor"] else ""
+    return f"<{found['end']}h{min(int(found['level']) + 1, 6)}{anchor}>"
 
 
 def _say(segment: Segment, body: Body) -> str:

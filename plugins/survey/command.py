@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Callable, Iterator
 
+from plugins.model.problem import in_order
 from plugins.model.settings import Settings
 from plugins.survey import coverage, ease, links, terms
 from plugins.survey.reading import Content, read
@@ -27,12 +28,13 @@ def _translations(content: Content) -> Iterator[str]:
 
 
 def _tell(settings: Settings, told: Callable[[Content], Iterator[str]]) -> int:
-    """The status is 1 if there is nothing to tell of."""
+    """What is broken stands first, and makes the status 1: nothing is told of a document that could not be read."""
     with read(settings) as content:
-        if not isinstance(content, Content):
-            for problem in content:
-                print(problem, file=sys.stderr)
-            return 1
-        for line in told(content):
-            print(line)
-        return 0
+        problems = content.problems if isinstance(content, Content) else content
+        errors = [problem for problem in in_order(problems) if problem.is_error]
+        for problem in errors:
+            print(problem, file=sys.stderr, flush=True)
+        if isinstance(content, Content):
+            for line in told(content):
+                print(line)
+        return 1 if errors else 0

@@ -1,5 +1,6 @@
 """How plain the English help pages are: the school grade that a text asks of its reader."""
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -13,6 +14,7 @@ HARDEST = 9.0
 
 _LANGUAGE = "en"
 """The measure was made for English, and says nothing of other languages."""
+_WORD = re.compile(r"\w")
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,18 +26,21 @@ class Grade:
 
 
 def grades(content: Content, folder: str = "help") -> list[Grade]:
-    """Every English text of a section, the hardest first."""
+    """Every English text of a section, the hardest first; a text without sentences has no grade."""
     out = []
     for entry in content.library.of_kind(folder):
         text = entry.text(_LANGUAGE)
-        if text.language == _LANGUAGE and (lines := content.lines(text.leaf)):
-            out.append(Grade(entry.key, grade([text.fields.summary, *lines])))
+        lines = content.lines(text.leaf) if text.language == _LANGUAGE else []
+        if lines and (found := grade([text.fields.summary, *lines])) is not None:
+            out.append(Grade(entry.key, found))
     return sorted(out, key=lambda row: (-row.grade, row.key))
 
 
-def grade(lines: list[str]) -> float:
-    """The Flesch–Kincaid grade of a text whose paragraphs are lines."""
-    said = [sentence for line in lines for sentence in sentences(line, _LANGUAGE)]
+def grade(lines: list[str]) -> float | None:
+    """The Flesch–Kincaid grade of a text whose paragraphs are lines; None if they hold no word."""
+    said = [sentence for line in lines for sentence in sentences(line, _LANGUAGE) if _WORD.search(sentence)]
+    if not said:
+        return None
     return float(readability.getmeasures(said, lang=_LANGUAGE)["readability grades"]["Kincaid"])
 
 

@@ -36,10 +36,12 @@ class Use:
 def uses(content: Content) -> Iterator[Use]:
     """Every term in every language but the originals'; a term that no original says is left out."""
     library = content.library
-    bags = {entry.key: _bags(content, entry) for entry in (library.site, *library.entries.values())}
+    entries = (library.site, *library.entries.values())
+    bags = {entry.key: _bags(content, entry) for entry in entries}
+    origins = {entry.key: entry.language for entry in entries}
     for key, term in library.terms.items():
         for language in library.languages:
-            said, unsaid = _use(term, language, bags, {entry.key: entry.language for entry in library.entries.values()})
+            said, unsaid = _use(term, language, bags, origins)
             if said or unsaid:
                 yield Use(key, language, tuple(said), tuple(unsaid))
 
@@ -61,7 +63,7 @@ def _use(
     said: list[str] = []
     unsaid: list[str] = []
     for key, bag in bags.items():
-        origin = origins.get(key, "en")
+        origin = origins[key]
         if language == origin or language not in bag or language not in term.words or origin not in term.words:
             continue
         if _stemmed(term.words[origin], origin) in bag[origin]:

@@ -58,12 +58,13 @@ def shared(  # noqa: PLR0913 - what one kind of page has and another has not
         "published": reader.maybe_when(days[0]),
         "updated": reader.maybe_when(days[1]),
         "steps": steps(reader, fields) if isinstance(fields, Guided) else (),
-        "sources": tuple(reader.source(source) for source in fields.sources),
+        "sources": sources(reader, text),
         "compiled": reader.compiled if any(source.opened is None for source in fields.sources) else None,
         "fact_sources": fact_sources(reader, text),
         "related": tuple(reader.card(reader.library.entries[key]) for key in related if key in reader.library.entries),
         "previous": before,
         "next": after,
+        "calm": isinstance(fields, Guided) and entry.fields.calm,
         "leave": isinstance(fields, Guided) and entry.fields.leave,
         "kept": is_kept(reader.library, planned),
     }
@@ -92,18 +93,37 @@ _BY_COUNTRY = frozenset({vocabulary.Step.DANGER, vocabulary.Step.NATIONAL_REPORT
 
 def steps(reader: Reader, fields: Guided) -> tuple[Step, ...]:
     """What to do, in the reader's words."""
-    countries = Link(reader.here(addresses.countries(reader.language)), Words(_("Find your country")))
-    known = bool(reader.library.countries)
-    return tuple(
-        Step(str(step), word(step), step_text(step), countries if known and step in _BY_COUNTRY else None)
-        for step in fields.steps
-    )
+    links: dict[vocabulary.Step, Link] = {}
+    if reader.library.countries:
+        countries = Link(reader.here(addresses.countries(reader.language)), Words(_("Find your country")))
+        links = dict.fromkeys(_BY_COUNTRY, countries)
+    if doors := reader.other_doors:
+        links[vocabulary.Step.LOCAL_POLICE] = doors
+    return tuple(Step(str(step), word(step), step_text(step), links.get(step)) for step in fields.steps)
+
+
+def assembled(reader: Reader, text: Text) -> tuple[Entry, ...]:
+    """The documents that a page puts together."""
+    entries = reader.library.entries
+    return tuple(entries[key] for key in getattr(text.fields, "assembles", ()) if key in entries)
+
+
+def _texts(reader: Reader, text: Text) -> tuple[Text, ...]:
+    """The page's own text and those that it puts together."""
+    return (text, *(entry.text(reader.language) for entry in assembled(reader, text)))
+
+
+def sources(reader: Reader, text: Text) -> tuple[SourceRow, ...]:
+    """Where the page's statements come from, those of its parts too, each address once."""
+    found = {source.url: source for each in reversed(_texts(reader, text)) for source in reversed(each.fields.sources)}
+    return tuple(reader.source(source) for source in reversed(found.values()))
 
 
 def fact_sources(reader: Reader, text: Text) -> tuple[SourceRow, ...]:
     """Where the facts come from that the prose cites, each once."""
     facts = reader.library.facts
-    keys = dict.fromkeys(fact.target for fact in text.leaf.prose.facts if fact.target in facts)
+    cited = (fact.target for each in _texts(reader, text) for fact in each.leaf.prose.facts)
+    keys = dict.fromkeys(key for key in cited if key in facts)
     return tuple(reader.citation(reader.fact(facts[key]), facts[key].source) for key in keys)
 
 

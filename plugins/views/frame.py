@@ -78,6 +78,11 @@ def make_frame(reader: Reader) -> Frame:
         worker=reader.assets.worker,
         calm=reader.maybe(site.calm, language),
         leave=site.leave,
+        foot=tuple(
+            reader.link(reader.library.entries[key])
+            for key in reader.library.site.fields.foot
+            if key in reader.library.entries
+        ),
     )
 
 

@@ -3,6 +3,7 @@
 import datetime as dt
 import re
 from collections.abc import Callable
+from functools import partial
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -12,9 +13,9 @@ from plugins.i18n.words import word
 from plugins.library.entries import Entry, Text
 from plugins.model.kinds import Order
 from plugins.model.kinds.news import News
-from plugins.model.vocabulary import IndicatorType, NoticeKind
+from plugins.model.vocabulary import IndicatorType, Listing, NoticeKind
 from plugins.views import addresses
-from plugins.views.documents import shared, updates
+from plugins.views.documents import assembled, notes, shared, updates
 from plugins.views.figures import charts, timeline
 from plugins.views.frame import publisher_data
 from plugins.views.listings import listing
@@ -87,10 +88,10 @@ def branch(reader: Reader, entry: Entry, text: Text) -> BranchPage:
         charts=charts(reader, text),
         schematic=_schematic(reader, text),
         listing=listing(reader, text),
-        parts=tuple(
-            _part(reader, reader.library.entries[key]) for key in text.fields.assembles if key in reader.library.entries
-        ),
+        parts=tuple(map(partial(_part, reader), assembled(reader, text))),
         poster=entry.fields.poster,
+        long=bool(text.fields.assembles) or text.fields.shows is Listing.ADDRESSES,
+        steps_after=entry.fields.steps_after,
         children=tuple(reader.card(reader.library.entries[key]) for key in below),
     )
 
@@ -108,13 +109,16 @@ def _part(reader: Reader, entry: Entry) -> PartView:
     text = entry.text(reader.language)
     title, summary = reader.title(entry), reader.words(*entry.word("summary", reader.language))
     is_branch = entry.kind.order is Order.TREE
+    anchor = f"part-{entry.kind.folder}-{entry.id}"
     return PartView(
-        entry.id,
+        anchor,
         reader.link(entry).href,
         title,
         summary,
-        reader.body(text, entry.id),
+        reader.body(text, anchor),
+        notes(reader, text),
         timeline(reader, text) if is_branch else (),
+        charts(reader, text) if is_branch else (),
         listing(reader, text) if is_branch else None,
     )
 

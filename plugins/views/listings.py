@@ -1,6 +1,8 @@
-"""What pages show of the data files: offices, bureaus, terms, corrections, addresses, kinds of notice."""
+"""What pages show of the data files: offices, bureaus, corrections, addresses; the words are in ``glossary``."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable
+from dataclasses import replace
+from itertools import groupby
 
 from plugins.i18n import locales
 from plugins.i18n.catalogs import gettext as _
@@ -9,9 +11,9 @@ from plugins.i18n.words import word
 from plugins.library.entries import Text
 from plugins.library.outward import Outward as Address
 from plugins.library.outward import is_official, outward
-from plugins.model.data import Bureau, Contact
-from plugins.model.vocabulary import ContactKind, Listing, NoticeKind
-from plugins.views import addresses
+from plugins.model.data import Bureau, Contact, Correction
+from plugins.model.vocabulary import ContactKind, Listing
+from plugins.views import addresses, glossary
 from plugins.views.reader import Reader, foreign, host
 from plugins.views.shapes import ListingGroup, ListingRow, ListingView, Outward, Row, Words
 
@@ -25,19 +27,23 @@ def listing(reader: Reader, text: Text) -> ListingView | None:
 def bureau_row(reader: Reader, code: str, bureau: Bureau | None) -> ListingRow:
     """A country's National Central Bureau; what we do not know is said, never filled."""
     title, href = Words(reader.country(code)), reader.here(addresses.country(reader.language, code))
+    gap = Words(_("We know no official page about this bureau."))
     if bureau is None:
-        return ListingRow(title, href, texts=(Words(_("We know no official page about this bureau.")),))
+        return ListingRow(title, href, texts=(gap,))
     links = []
     if bureau.site:
-        links.append(Outward(_name(bureau.site_name or _("The bureau’s own page")), bureau.site, host(bureau.site)))
+        name = foreign(bureau.site_name) if bureau.site_name else Words(_("The bureau’s own page"))
+        links.append(Outward(name, bureau.site, host(bureau.site)))
     if bureau.page:
         links.append(Outward(Words(_("The organisation’s page about the country")), bureau.page, host(bureau.page)))
-    texts = (Words(_("The organisation’s page has an older address, which may have moved.")),) if bureau.older else ()
+    older = Words(_("The organisation’s page has an older address, which may have moved."))
+    texts = (older,) if bureau.older else ()
     rows = (
-        *((Row(_("Seat of the bureau"), (foreign(bureau.city),)),) if bureau.city else ()),
+        *((Row(_("Seat of the bureau"), (reader.said(bureau.city),)),) if bureau.city else ()),
         *((Row(_("Member since"), (Words(reader.partial_day(bureau.since)),)),) if bureau.since else ()),
     )
-    return ListingRow(title, href, texts=texts, rows=rows, links=tuple(links))
+    fine = reader.opened_by_us(bureau.opened) if links and bureau.opened else None
+    return ListingRow(title, href, texts=texts if links else (gap,), rows=rows, links=tuple(links), fine=fine)
 
 
 def _offices(reader: Reader) -> ListingView:
@@ -46,61 +52,53 @@ def _offices(reader: Reader) -> ListingView:
         (kind, [_office(reader, contact) for contact in contacts if contact.kind is kind]) for kind in ContactKind
     )
     named = tuple(ListingGroup(word(kind), tuple(rows)) for kind, rows in groups if rows)
-    return ListingView(str(Listing.OFFICES), named, _("We know no office."), _not_opened(reader))
+    return ListingView(str(Listing.OFFICES), named, _("We know no office."), _not_opened(reader)[0])
 
 
 def _office(reader: Reader, contact: Contact) -> ListingRow:
-    country = reader.country(contact.country) if contact.country else None
-    city = reader.said(contact.city) if contact.city else None
-    where = tuple(Words(name) for name in (city, country) if name)
+    city = (reader.said(contact.city),) if contact.city else ()
+    country = (Words(reader.country(contact.country)),) if contact.country else ()
+    where = (*city, *country)
     link = Outward(Words(_("Official page")), contact.url, contact.url)
-    rows = (Row(_("Place"), where),) if where else ()
-    return ListingRow(Words(reader.said(contact.name)), rows=rows, links=(link,))
+    return ListingRow(reader.said(contact.name), rows=(Row(_("Place"), where),) if where else (), links=(link,))
 
 
 def _bureaus(reader: Reader) -> ListingView:
-    countries = reader.library.countries
-    rows = (bureau_row(reader, code, country.bureau) for code, country in countries.items())
-    fine = _not_opened(reader)
-    return ListingView(str(Listing.BUREAUS), _by_letter(reader, rows), _("We know no office."), fine)
-
-
-def _terms(reader: Reader) -> ListingView:
-    rows = (
-        ListingRow(Words(reader.said(term.words)), texts=(Words(reader.said(term.meaning)),))
-        for term in reader.library.terms.values()
-        if term.meaning
-    )
-    return ListingView(str(Listing.TERMS), _by_letter(reader, rows), _("No word is explained yet."))
+    rows = [bureau_row(reader, code, country.bureau) for code, country in reader.library.countries.items()]
+    shared, each = _not_opened(reader, beside_opened=any(row.fine for row in rows))
+    rows = [replace(row, fine=each) if row.links and not row.fine else row for row in rows]
+    return ListingView(str(Listing.BUREAUS), glossary.by_letter(reader, rows), _("We know no office."), shared)
 
 
 def _corrections(reader: Reader) -> ListingView:
-    library = reader.library
-    rows = tuple(
-        ListingRow(
-            reader.title(library.entries[row.page]) if row.page in library.entries else Words(row.page),
-            reader.here(addresses.document(reader.language, row.page)) if row.page in library.entries else None,
-            when=reader.when(row.date),
-            texts=(Words(reader.said(row.what)),),
-        )
-        for row in sorted(library.corrections.values(), key=lambda row: row.date, reverse=True)
-    )
+    newest = sorted(reader.library.corrections.values(), key=lambda row: row.date, reverse=True)
+    rows = tuple(_correction(reader, row) for row in newest)
     groups = (ListingGroup(None, rows),) if rows else ()
     return ListingView(str(Listing.CORRECTIONS), groups, _("Nothing had to be corrected so far."))
 
 
-def _addresses(reader: Reader) -> ListingView:
-    by_host: dict[str, list[Address]] = {}
-    for address in outward(reader.library, with_countries=False).values():
-        by_host.setdefault(address.host, []).append(address)
-    groups = tuple(
-        ListingGroup(name, tuple(_address(reader, row) for row in sorted(by_host[name], key=lambda row: row.url)))
-        for name in sorted(by_host)
+def _correction(reader: Reader, row: Correction) -> ListingRow:
+    """The page is one of ours, as a check has said; of a notice that has ended not even the key is told."""
+    entry = reader.library.entries.get(row.page)
+    return ListingRow(
+        reader.title(entry) if entry else Words(_("a notice that has ended")),
+        reader.here(addresses.document(reader.language, row.page)) if entry else None,
+        when=reader.when(row.date),
+        texts=(reader.said(row.what),),
     )
-    return ListingView(str(Listing.ADDRESSES), groups, _("No page names an address elsewhere."), _not_opened(reader))
 
 
-def _address(reader: Reader, row: Address) -> ListingRow:
+def _addresses(reader: Reader) -> ListingView:
+    known = sorted(outward(reader.library, with_countries=False).values(), key=lambda row: (row.host, row.url))
+    shared, each = _not_opened(reader, beside_opened=any(row.opened for row in known))
+    groups = tuple(
+        ListingGroup(name, tuple(_address(reader, row, None if row.opened else each) for row in rows))
+        for name, rows in groupby(known, key=lambda row: row.host)
+    )
+    return ListingView(str(Listing.ADDRESSES), groups, _("No page names an address elsewhere."), shared)
+
+
+def _address(reader: Reader, row: Address, fine: str | None) -> ListingRow:
     pages = sum(not place.startswith("data/") for place in row.places)
     said = [_("Official body") if is_official(row.url, reader.library.rules) else _("Another’s page")]
     if pages:
@@ -110,48 +108,22 @@ def _address(reader: Reader, row: Address) -> ListingRow:
         said.append(how)
     path = row.url.partition("://")[2].partition("/")[2]
     href = None if reader.is_copy(row) else row.url
-    return ListingRow(_name(f"/{path}"), href, texts=tuple(map(Words, said)))
+    return ListingRow(Words(f"/{path}", "und", "ltr"), href, texts=tuple(map(Words, said)), fine=fine, away=True)
 
 
-def _notice_kinds(reader: Reader) -> ListingView:
-    rows = []
-    for kind in NoticeKind:
-        term = reader.library.terms.get("special_notice" if kind is NoticeKind.UN else f"{kind}_notice")
-        meaning, public = (term.meaning, term.public) if term else (None, None)
-        rows.append(
-            ListingRow(
-                Words(word(kind)),
-                mark=reader.notice_mark(kind),
-                texts=(Words(reader.said(meaning)),) if meaning else (),
-                rows=(Row(_("Can the public see it?"), (Words(reader.said(public)),)),) if public else (),
-            )
-        )
-    return ListingView(str(Listing.NOTICE_KINDS), (ListingGroup(None, tuple(rows)),), "")
-
-
-def _by_letter(reader: Reader, rows: Iterable[ListingRow]) -> tuple[ListingGroup, ...]:
-    tag = reader.language
-    groups: dict[str, list[ListingRow]] = {}
-    for row in sorted(rows, key=lambda row: locales.sort_key(row.title.text, tag)):
-        groups.setdefault(locales.initial(row.title.text, tag), []).append(row)
-    return tuple(ListingGroup(letter, tuple(rows)) for letter, rows in groups.items())
-
-
-def _not_opened(reader: Reader) -> str | None:
+def _not_opened(reader: Reader, *, beside_opened: bool = False) -> tuple[str | None, str | None]:
+    """That nobody opened the addresses: said once for all; or, beside one that was opened, of each that was not."""
     if reader.compiled is None:
-        return None
-    return _("Compiled from public sources (%(date)s); not opened by us.") % {"date": reader.compiled}
-
-
-def _name(text: str) -> Words:
-    return Words(text, "und", "ltr")
+        return None, None
+    said = _("Compiled from public sources (%(date)s); not opened by us.") % {"date": reader.compiled}
+    return (None, said) if beside_opened else (said, None)
 
 
 _MAKERS: dict[Listing, Callable[[Reader], ListingView]] = {
     Listing.ADDRESSES: _addresses,
     Listing.BUREAUS: _bureaus,
     Listing.CORRECTIONS: _corrections,
-    Listing.NOTICE_KINDS: _notice_kinds,
+    Listing.NOTICE_KINDS: glossary.notice_kinds,
     Listing.OFFICES: _offices,
-    Listing.TERMS: _terms,
+    Listing.TERMS: glossary.terms,
 }

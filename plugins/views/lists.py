@@ -213,7 +213,19 @@ def countries(reader: Reader, planned: Planned) -> CountriesPage:
         switcher=make_switcher(reader, planned.address),
         groups=tuple((initial, tuple(links)) for initial, links in groups.items()),
         member_list=reader.member_list,
+        other_doors=reader.other_doors,
     )
+
+
+def _ways(reader: Reader) -> Iterator[Link]:
+    """Where the site's own ways on lead, and the page for those to whom the police are a danger."""
+    site, language = site_of(reader)
+    for way in site.ways_on:
+        entry = reader.library.entries.get(way.to)
+        if entry is not None:
+            yield Link(reader.link(entry).href, reader.words(way.text, language))
+    if reader.other_doors:
+        yield reader.other_doors
 
 
 def country(reader: Reader, planned: Planned) -> CountryPage:
@@ -246,5 +258,6 @@ def country(reader: Reader, planned: Planned) -> CountryPage:
         region=locales.territory_name(row.subregion, reader.language),
         member_list=reader.member_list,
         bureau=bureau_row(reader, planned.name, row.bureau),
+        ways=tuple(_ways(reader)),
         name_source=f"{override.publisher}, {reader.partial_day(override.as_of)}" if override else None,
     )

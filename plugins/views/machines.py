@@ -3,12 +3,14 @@
 from plugins.i18n import locales
 from plugins.i18n.catalogs import gettext as _
 from plugins.library.endings import Ended
+from plugins.model.kinds.pages import Site
 from plugins.views import addresses
 from plugins.views.frame import make_crumbs, make_head, make_switcher, section_title, site_of
 from plugins.views.plan import Planned
 from plugins.views.reader import Reader
 from plugins.views.shapes import (
     Choice,
+    Greeting,
     LanguagesPage,
     Link,
     NotFoundPage,
@@ -19,13 +21,13 @@ from plugins.views.shapes import (
 )
 
 
-def languages(reader: Reader, planned: Planned, taglines: tuple[str, ...]) -> LanguagesPage:
+def languages(reader: Reader, planned: Planned, sites: tuple[Site, ...]) -> LanguagesPage:
     """The choice of a language at ``/``.
 
     Args:
         reader: A reader of the first language.
         planned: The page.
-        taglines: What each language says of the site, in the order of the languages.
+        sites: What each language says of the site, in the order of the languages.
     """
     site, _language = site_of(reader)
     tags = reader.library.languages.tags
@@ -34,7 +36,8 @@ def languages(reader: Reader, planned: Planned, taglines: tuple[str, ...]) -> La
         head=make_head(reader, site.title, planned, description=site.summary),
         heading=Words(site.title),
         languages=tuple(
-            (_choice(reader, tag, addresses.home(tag)), tagline) for tag, tagline in zip(tags, taglines, strict=True)
+            Greeting(_choice(reader, tag, addresses.home(tag)), own.summary, own.question, own.independence)
+            for tag, own in zip(tags, sites, strict=True)
         ),
     )
 

@@ -45,9 +45,9 @@ class Views:
         """One page's view."""
         reader = self._readers[planned.language]
         if planned.sort is Sort.LANGUAGES:
-            taglines = tuple(site_of(each)[0].summary for each in self._readers.values())
+            sites = tuple(site_of(each)[0] for each in self._readers.values())
             with speaking(self._catalogs, planned.language):
-                return machines.languages(reader, planned, taglines)
+                return machines.languages(reader, planned, sites)
         if planned.sort is Sort.NOT_FOUND:
             said = self._said(machines.said_of_nothing)
             with speaking(self._catalogs, planned.language):

@@ -168,12 +168,19 @@ class Reader:
     def how_seen(self, source: Source | Outward) -> str | None:
         """How an address was read, where it was not from a stored copy of its page."""
         if source.opened:
-            return _("Opened by us on %(date)s.") % {"date": locales.day(source.opened, self.language)}
+            return self.opened_by_us(source.opened)
         said = {
             Seen.CITED: _("Address found on other public pages; the page itself was not read."),
             Seen.ELSEWHERE: _("Read in a copy on another page."),
         }
+        copier = getattr(source, "copied_by", None)
+        if copier:
+            return _("Read in a copy: %(name)s") % {"name": copier}
         return said.get(source.seen) if source.seen else None
+
+    def opened_by_us(self, day: dt.date) -> str:
+        """That one of us opened an address, and when."""
+        return _("Opened by us on %(date)s.") % {"date": locales.day(day, self.language)}
 
     @cached_property
     def compiled(self) -> str | None:
@@ -198,12 +205,13 @@ class Reader:
             return str(fact.year)
         return self._in(fact.words) or ""
 
-    def said(self, words: dict[str, str]) -> str:
+    def said(self, words: dict[str, str]) -> Words:
         """A short text of the data files in the reader's language, else in the first that it has."""
-        return words.get(self.language) or next(iter(words.values()), "")
+        found = next((tag for tag in (self.language, *words) if tag in words), None)
+        return self.words(words[found], found) if found else Words("")
 
     def _in(self, words: dict[str, str] | None) -> str | None:
-        return self.said(words) if words else None
+        return self.said(words).text if words else None
 
     def picture(self, folder: str, file: str, alt: Words, credit: str) -> Picture | None:
         """An image beside a document; None where it is not there, which a check has said."""
@@ -246,7 +254,7 @@ class Reader:
         """Where a link of a file leads; None if to a notice that has ended."""
         found = resolve(self.library, leaf, target)
         if part and isinstance(found, Target) and found.leads is Leads.HERE:
-            return f"#{part}-{found.anchor}"
+            return f"#{part}--{found.anchor}"
         return self.address(found) if isinstance(found, Target) else None
 
     def address(self, target: Target) -> str | None:  # noqa: PLR0911 - one answer a case
@@ -306,6 +314,12 @@ class Reader:
     @cached_property
     def _places(self) -> dict[str, dict[str, int]]:
         return {}
+
+    @cached_property
+    def other_doors(self) -> Link | None:
+        """The page for those to whom the police are a danger, where the site names one."""
+        entry = self.library.entries.get(self.library.site.fields.other_doors or "")
+        return self.link(entry) if entry else None
 
     @cached_property
     def member_list(self) -> str | None:

@@ -146,7 +146,9 @@ class Samples:
         )
         rows = tuple(TimelineRow(when, self._reader.partial_day(when), what) for when, what in happened)
         schematic = SchematicView("schematic-letter", Words(word(Channel.LETTER)), self._said(tuple(Sign)[:6]))
-        part = PartView("part", self._here, Words(word(Step.VERIFY)), Words(step_text(Step.VERIFY)), None, rows)
+        part = PartView(
+            "part", self._here, Words(word(Step.VERIFY)), Words(step_text(Step.VERIFY)), None, timeline=rows
+        )
         return BranchPage(
             **self._page, timeline=rows, schematic=schematic, listing=self._listing(), parts=(part,), poster=True
         )
@@ -157,7 +159,7 @@ class Samples:
         site, _language = site_of(self._reader)
         away = Outward(Words(_("Official page")), _ELSEWHERE, _ELSEWHERE)
         rows = (
-            ListingRow(Words(mark.text), mark=mark, texts=self._said((Step.VERIFY,))),
+            ListingRow(Words(mark.text), mark=mark, also=(self._elsewhere(),), texts=self._said((Step.VERIFY,))),
             ListingRow(Words(word(ContactKind.CCF)), rows=(Row(_("Place"), (Words(_("Examplia")),)),), links=(away,)),
             ListingRow(foreign(site.title), self._here, when=self._day, texts=self._said((WarningState.CORRECTED,))),
         )

@@ -95,6 +95,17 @@ def test_a_page_that_is_too_long_is_found(tiny: Tiny) -> None:
     assert found[0].endswith("KB, more than 15 — say less, or split the page")
 
 
+def test_a_page_put_together_for_printing_may_be_twice_as_long(tiny: Tiny) -> None:
+    tiny.page("Another page", f'<article class="page page--long">{noise(24_000)}</article>')
+    assert tiny.found(budgets.audit) == []
+
+
+@pytest.mark.parametrize("said", ["page--long", '<p class="page--long">Text</p>', "<!-- article.page--long -->"])
+def test_words_of_a_page_do_not_make_it_a_long_one(tiny: Tiny, said: str) -> None:
+    tiny.page("Another page", said + noise(24_000))
+    assert [finding.split(" weighs ")[0] for finding in tiny.found(budgets.audit)] == ["/en/: HTML"]
+
+
 def test_scripts_of_the_search_page_may_weigh_more(tiny: Tiny) -> None:
     tiny.write("site/two.js", f"// {noise(10_000)}")
     assert not [finding for finding in tiny.found(budgets.audit) if finding.startswith("/en/search/")]

@@ -131,11 +131,12 @@
           return (bright + 0.05) / (dark + 0.05) < least ? [`${style.color}: ${text.data.trim().slice(0, 40)}`] : [];
         }),
 
-    /* Drawings wider or higher than one number of pixels, and pictures wider than another. */
-    huge: (drawing, picture) =>
+    /* Drawings wider or higher than one number of pixels, those of figures wider than another, pictures than a third. */
+    huge: (drawing, figure, picture) =>
       [...document.querySelectorAll("svg, img")].flatMap((each) => {
         const { width, height } = each.getBoundingClientRect();
-        const isHuge = each.localName === "img" ? width > picture : Math.max(width, height) > drawing;
+        const most = each.localName === "img" ? picture : each.closest(".chart, .schematic") ? figure : drawing;
+        const isHuge = (most === drawing ? Math.max(width, height) : width) > most;
         return isHuge ? [`${said(each)} ${Math.round(width)} × ${Math.round(height)}`] : [];
       }),
 

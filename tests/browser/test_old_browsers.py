@@ -104,7 +104,7 @@ def test_without_a_style_sheet_the_text_is_there_and_no_drawing_fills_the_window
         look.go(page, address)
         shown = see(page, "words")
         see(page, "swap", "none")
-        seen = {"missing": see(page, "missing", shown), "huge": see(page, "huge", 64, 640)}
+        seen = {"missing": see(page, "missing", shown), "huge": see(page, "huge", 64, 320, 640)}
         found += (f"{name}: {what}: {fault}" for what, faults in seen.items() for fault in faults)
         assert see(page, "first heading") == "H1", name
     assert "\n".join(found) == ""

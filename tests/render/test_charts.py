@@ -39,7 +39,7 @@ def render(page: Page) -> LexborHTMLParser:
 
 
 def figure(view: ChartView) -> LexborNode:
-    found = render(replace(of(BranchPage), charts=(view,))).css_first("figure.chart")
+    found = render(replace(of(BranchPage), parts=(), charts=(view,))).css_first("figure.chart")
     assert found is not None
     return found
 

@@ -23,6 +23,7 @@ from plugins.views.shapes import (
     FeedLink,
     FigureView,
     Frame,
+    Greeting,
     Head,
     HomePage,
     IndexRow,
@@ -128,6 +129,7 @@ FRAME = Frame(
     worker="/sw.js",
     calm=Words("You are safe."),
     leave="https://weather.example/",
+    foot=(LINK,),
 )
 
 
@@ -189,7 +191,9 @@ SAMPLES: tuple[Page, ...] = (
         charts=(CHART,),
         schematic=SchematicView("schematic-letter", Words("A letter"), (Words("A seal"), FOREIGN)),
         listing=LISTING,
-        parts=(PartView("part", "/en/x/", FOREIGN, Words("A summary"), None, (HAPPENED,), LISTING),),
+        parts=(
+            PartView("part", "/en/x/", FOREIGN, Words("A summary"), None, ("A note",), (HAPPENED,), (CHART,), LISTING),
+        ),
         poster=True,
         children=(CARD,),
     ),
@@ -284,7 +288,10 @@ SAMPLES: tuple[Page, ...] = (
         name_source="A source",
         bureau=LISTED,
     ),
-    LanguagesPage(**page("languages.html"), languages=tuple((choice, "A tagline") for choice in CHOICES)),
+    LanguagesPage(
+        **page("languages.html"),
+        languages=tuple(Greeting(choice, "A tagline", "Did they?", "Nobody's.") for choice in CHOICES),
+    ),
     NotFoundPage(
         **page("not_found.html"),
         said=SAID,

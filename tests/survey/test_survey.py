@@ -1,10 +1,12 @@
 """``translations`` and ``links``: what they tell of a small site."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 import pytest
 
-from plugins.survey import coverage, ease, links, terms
+from plugins.model.languages import Languages
+from plugins.survey import command, coverage, ease, links, terms
 from plugins.survey.reading import Content, read
 from tests.conftest import SmallSite
 
@@ -52,6 +54,37 @@ def test_the_hardest_page_stands_first_and_is_marked(content: Content) -> None:
     assert float(second.split()[0]) < 3
 
 
+def test_a_text_without_sentences_has_no_grade(site: SmallSite) -> None:
+    site.write("help/signs/en.md", 'title: "Signs"\nsummary: "…"', "—")
+    site.write("help/words/en.md", 'title: "Words"\nsummary: "…"', "— Stop. —")
+    with read(site.settings) as found:
+        assert isinstance(found, Content)
+        assert [row.key for row in ease.grades(found)] == ["help/words"]
+
+
+def test_a_site_whose_original_is_not_english_is_told_of_too(site: SmallSite) -> None:
+    (site.content / "site/en.md").unlink()
+    site.write("site/ar.md", 'title: "لوح"\nsummary: "موقع"\npublisher: "لا أحد"\nindependence: "مستقل."', "نشرة حمراء")
+    site.raw("data/terms.yml", TERMS)
+    for languages in (("en", "ar"), ("ar",)):
+        rows = Languages.from_settings([{"tag": tag} for tag in languages])
+        with read(replace(site.settings, languages=rows)) as found:
+            assert isinstance(found, Content)
+            assert list(terms.uses(found)) == []
+            assert ease.grades(found) == []
+
+
+def test_the_sites_own_words_keep_the_terms_of_their_original(site: SmallSite) -> None:
+    (site.content / "site/en.md").unlink()
+    words = 'title: "{0}"\nsummary: "{0}"\npublisher: "{0}"\nindependence: "{0}"'
+    site.write("site/ar.md", words.format("نشرة حمراء"))
+    site.write("site/en.md", "translates: ar@00000000\nreviewed: true\n" + words.format("Board"))
+    site.raw("data/terms.yml", TERMS)
+    with read(site.settings) as found:
+        assert isinstance(found, Content)
+        assert list(terms.uses(found)) == [terms.Use("red_notice", "en", (), ("site/site",))]
+
+
 def test_a_term_is_found_whatever_its_ending_and_missed_where_it_is_not_said(content: Content) -> None:
     assert list(terms.table(list(terms.uses(content)))) == [
         "Terms that an original says and its translation does not (a pronoun or another turn may be right)",
@@ -65,6 +98,53 @@ def test_every_address_is_listed_once_with_its_state(content: Content) -> None:
         "other     cited              https://paper.example/a  (help/hard)",
         "1 addresses at 1 hosts; 0 opened by us",
     ]
+
+
+def test_an_address_that_stands_in_prose_alone_is_listed_too(site: SmallSite) -> None:
+    """Whatever the rules ask for, and in whatever language it stands."""
+    site.write(
+        "help/x/en.md", 'title: "X"\nsummary: "S."', "[Read](https://paper.example/a#b), or [on](#on).\n\n## On {#on}"
+    )
+    site.write(
+        "help/x/ar.md",
+        'translates: en@00000000\nreviewed: true\ntitle: "س"\nsummary: "ص"',
+        "[هنا](https://ar.example/)",
+    )
+    with read(site.settings) as found:
+        assert isinstance(found, Content)
+        assert list(links.table(found.library)) == [
+            "other     page               https://ar.example/  (help/x)",
+            "other     page               https://paper.example/a  (help/x)",
+            "2 addresses at 2 hosts; 0 opened by us",
+        ]
+
+
+def test_what_cannot_be_read_is_said_before_the_rest_is_told(
+    site: SmallSite, capsys: pytest.CaptureFixture[str]
+) -> None:
+    site.write("help/bad/en.md", 'title: "Bad"')
+    site.write("help/old/en.md", 'title: "Old"\nsummary: "Stop."', "Stop.")
+    site.write("help/old/ar.md", 'translates: en@00000000\nreviewed: true\ntitle: "س"\nsummary: "ص"', "قف.")
+    for tell, told in ((command.translations, "document   en  ar\n"), (command.addresses, "0 addresses at 0 hosts")):
+        assert tell(site.settings) == 1
+        said = capsys.readouterr()
+        assert said.err == (
+            "content/help/bad/en.md:1:1: summary: is missing — say in one or two sentences what the reader will find; "
+            "plain text on one line\n"
+        )
+        assert said.out.startswith(told)
+
+
+def test_what_only_waits_for_somebody_is_no_failure(site: SmallSite, capsys: pytest.CaptureFixture[str]) -> None:
+    site.write("help/old/en.md", 'title: "Old"\nsummary: "Stop."', "Stop.")
+    site.write("help/old/ar.md", 'translates: en@00000000\nreviewed: true\ntitle: "س"\nsummary: "ص"', "قف.")
+    assert (command.translations(site.settings), capsys.readouterr().err) == (0, "")
+
+
+def test_where_nothing_can_be_told_the_status_is_one(site: SmallSite, capsys: pytest.CaptureFixture[str]) -> None:
+    (site.content / "site/en.md").unlink()
+    assert command.addresses(site.settings) == 1
+    assert capsys.readouterr().err.startswith("content/site/en.md:1:1: file: is not there")
 
 
 def test_a_site_that_cannot_be_read_is_said(site: SmallSite) -> None:

@@ -106,6 +106,13 @@ class Site(Titled):
         "write the calm words that pages with steps open with; what to do comes after them", default=None
     )
     ways_on: tuple[WayOn, ...] = shared("list where the first page leads, each with to and text", default=())
+    other_doors: str | None = shared(
+        "name the document for those to whom the police are a danger, as folder/id: steps and countries lead to it",
+        default=None,
+    )
+    foot: tuple[str, ...] = shared(
+        "list the documents that the foot of every page leads to, as folder/id, such as help/about", default=()
+    )
     leave: Url | None = translated(
         "write the address of a neutral page, such as the weather: the way out of pages that readers may have to hide",
         default=None,

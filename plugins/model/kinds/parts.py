@@ -39,8 +39,11 @@ class Source(Record):
     date: Day | None = shared("write the day of publication as 2026-03-14, or leave it out", default=None)
     seen: Seen = shared(
         "leave it out if a stored copy of the page was read; write cited if only its address was found on other pages, "
-        "elsewhere if its text was read on another's page",
+        "elsewhere if its text was read on another's page, and name it in copied_by",
         default=Seen.COPY,
+    )
+    copied_by: Line | None = shared(
+        "name whose page holds the copy that was read, where that is not the publisher", default=None
     )
     opened: Day | None = shared("write the day on which one of you opened it, or leave it out", default=None)
 
@@ -82,6 +85,7 @@ class Guided(Titled):
         "write true where old advice could do harm: a stale translation then shows only the steps",
         default=False,
     )
+    calm: Flag = shared("write false where the site's calm words do not fit", default=True)
     leave: Flag = shared(
         "write true where a reader may have to hide the page from somebody: it then shows a way out at once",
         default=False,
@@ -140,6 +144,7 @@ class Branch(Guided):
     assembles: tuple[str, ...] = shared(
         "list the documents that the page puts together for printing, as folder/id", default=()
     )
+    steps_after: Flag = shared("write true where the text itself begins with what to do", default=False)
     poster: Flag = shared("write true for a page that is printed as one large sheet", default=False)
 
 

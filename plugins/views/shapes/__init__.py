@@ -4,6 +4,7 @@ Every address is relative to the host (``/base/en/news/x/``) unless its comment 
 plain, in the page's language, unless it is ``Words``.
 """
 
+from plugins.views.shapes.assembled import PartView
 from plugins.views.shapes.documents import (
     BranchPage,
     ChargeView,
@@ -18,7 +19,7 @@ from plugins.views.shapes.documents import (
 )
 from plugins.views.shapes.figures import ChartBar, ChartView, FigureView, QuoteView, TimelineRow, UpdateView
 from plugins.views.shapes.frame import Alternate, Banner, FeedLink, Frame, Head, ImprintView
-from plugins.views.shapes.listings import ListingGroup, ListingRow, ListingView, Outward, PartView, SchematicView
+from plugins.views.shapes.listings import ListingGroup, ListingRow, ListingView, Outward, SchematicView
 from plugins.views.shapes.lists import (
     CountriesPage,
     CountryPage,
@@ -32,7 +33,15 @@ from plugins.views.shapes.lists import (
     Section,
     TreePage,
 )
-from plugins.views.shapes.machines import LanguagesPage, NotFoundPage, OfflinePage, RedirectPage, Said, TombstonePage
+from plugins.views.shapes.machines import (
+    Greeting,
+    LanguagesPage,
+    NotFoundPage,
+    OfflinePage,
+    RedirectPage,
+    Said,
+    TombstonePage,
+)
 from plugins.views.shapes.page import DocumentPage, Page
 from plugins.views.shapes.parts import (
     Body,
@@ -75,6 +84,7 @@ __all__ = [
     "FeedLink",
     "FigureView",
     "Frame",
+    "Greeting",
     "Head",
     "HomePage",
     "ImprintView",

@@ -2,8 +2,9 @@
 
 from dataclasses import dataclass
 
+from plugins.views.shapes.assembled import PartView
 from plugins.views.shapes.figures import ChartView, FigureView, QuoteView, TimelineRow, UpdateView
-from plugins.views.shapes.listings import ListingView, PartView, SchematicView
+from plugins.views.shapes.listings import ListingView, SchematicView
 from plugins.views.shapes.page import DocumentPage
 from plugins.views.shapes.parts import Card, Code, Link, NoticeMark, Picture, Row, When, Words
 
@@ -26,7 +27,8 @@ class NewsPage(DocumentPage):
 class BranchPage(DocumentPage):
     """``organisation.html`` and ``help.html``.
 
-    ``parts`` are the documents that the page puts together; ``poster`` asks to be printed as one large sheet.
+    ``parts`` are the documents that the page puts together; ``poster`` asks to be printed as one large sheet;
+    ``long`` says that it may weigh more than others; ``steps_after`` that its own words come before the steps.
     """
 
     timeline: tuple[TimelineRow, ...] = ()
@@ -35,6 +37,8 @@ class BranchPage(DocumentPage):
     listing: ListingView | None = None
     parts: tuple[PartView, ...] = ()
     poster: bool = False
+    long: bool = False
+    steps_after: bool = False
     children: tuple[Card, ...] = ()
 
 

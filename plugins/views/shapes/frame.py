@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from plugins.views.shapes.parts import SectionLink, SourceRow, Words
+from plugins.views.shapes.parts import Link, SectionLink, SourceRow, Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +55,7 @@ class Frame:
         worker: Address of the service worker, or None where nothing can be kept for offline reading.
         calm: What pages with steps say first, or None.
         leave: Absolute address of the neutral page that "leave this page" opens, or None.
+        foot: Pages about the site itself.
     """
 
     lang: str
@@ -75,6 +76,7 @@ class Frame:
     worker: str | None = None
     calm: Words | None = None
     leave: str | None = None
+    foot: tuple[Link, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

@@ -28,6 +28,8 @@ class ListingRow:
         rows: Labels and their values.
         links: Where it is elsewhere.
         fine: What must be known of its source, in a few words, or None.
+        also: What it is called in the site's other languages.
+        away: Whether ``href`` leads out of the site.
     """
 
     title: Words
@@ -38,6 +40,8 @@ class ListingRow:
     rows: tuple[Row, ...] = ()
     links: tuple[Outward, ...] = ()
     fine: str | None = None
+    also: tuple[Words, ...] = ()
+    away: bool = False
 
 
 @dataclass(frozen=True, slots=True)

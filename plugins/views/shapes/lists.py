@@ -120,6 +120,7 @@ class CountriesPage(Page):
 
     groups: tuple[tuple[str, tuple[Link, ...]], ...]
     member_list: str | None
+    other_doors: Link | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -128,7 +129,7 @@ class CountryPage(Page):
 
     ``reporting`` is the name and address of an official reporting point, ``opened`` the day on which one of us
     opened it, None if nobody did. ``bureau`` is what is known of the National Central Bureau. ``compiled`` says when
-    the row was put together. ``region`` is the UN's.
+    the row was put together. ``region`` is the UN's. ``ways`` lead to help that does not begin with the police.
     """
 
     name: str
@@ -140,3 +141,4 @@ class CountryPage(Page):
     member_list: str | None
     name_source: str | None
     bureau: ListingRow | None = None
+    ways: tuple[Link, ...] = ()

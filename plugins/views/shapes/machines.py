@@ -36,11 +36,21 @@ class OfflinePage(Page):
     kept_pages: tuple[Card, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Greeting:
+    """A language at ``/``, and what the site says of itself in it: its question and its standing, or None."""
+
+    choice: Choice
+    tagline: str
+    question: str | None = None
+    independence: str | None = None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class LanguagesPage(Page):
-    """``languages.html``: the choice at ``/``; each language with a tagline in itself."""
+    """``languages.html``: the choice at ``/``; each language speaks for itself."""
 
-    languages: tuple[tuple[Choice, str], ...]
+    languages: tuple[Greeting, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -39,13 +39,15 @@ class Page:
 class DocumentPage(Page):
     """What pages of documents share.
 
-    ``compiled`` says when those of the sources were gathered that nobody opened; None where there are none.
+    ``calm`` asks for the site's calm words before the steps. ``compiled`` says when those of the sources were gathered
+    that nobody opened; None where there are none.
     """
 
     summary: Words | None = None
     published: When | None = None
     updated: When | None = None
     steps: tuple[Step, ...] = ()
+    calm: bool = True
     sources: tuple[SourceRow, ...] = ()
     compiled: str | None = None
     fact_sources: tuple[SourceRow, ...] = ()

@@ -87,7 +87,7 @@ ROWS = [
         "a fact in no language",
         facts("a:\n  words: {}" + SOURCE),
         [
-            "content/data/facts.yml:2:3: a: has no value — give exactly one of number, day, year and words",
+            "content/data/facts.yml:2:10: a.words: is empty — write the text for each language, by its code",
         ],
     ),
     Row(

@@ -276,7 +276,7 @@ ROWS = [
         "a misspelt key of the site",
         {"site/en.md": text("site", "titel: Board")},
         [
-            "content/site/en.md:2:1: titel: is no key here — write title, or remove it; the keys are also_called, banner, banner_source, calm, compiled, imprint, independence, leave, old_addresses, publish, publisher, question, review_by, sources, summary, title, ways_on",
+            "content/site/en.md:2:1: titel: is no key here — write title, or remove it; the keys are also_called, banner, banner_source, calm, compiled, foot, imprint, independence, leave, old_addresses, other_doors, publish, publisher, question, review_by, sources, summary, title, ways_on",
         ],
     ),
     Row(

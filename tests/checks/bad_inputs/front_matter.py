@@ -221,7 +221,7 @@ ROWS = [
         "a key nobody knows inside another",
         news("sources:\n  - title: A\n    publisher: B\n    url: https://a.example/\n    link: C"),
         [
-            "content/news/x/en.md:6:5: sources[1].link: is no key here — remove it; the keys are date, opened, publisher, seen, title, url",
+            "content/news/x/en.md:6:5: sources[1].link: is no key here — remove it; the keys are copied_by, date, opened, publisher, seen, title, url",
         ],
     ),
     Row(

@@ -28,7 +28,7 @@ function opened() {
       baseUrl: "/",
       noWorker: true,
       excerptLength: 24,
-      ranking: { metaWeights: { title: 8, words: 8, more: 1, kind: 0.5, label: 0 } },
+      ranking: { metaWeights: { title: 8, words: 8, called: 6, more: 1, kind: 0.5, label: 0 } },
     }),
   );
   index.catch(() => (index = undefined));
