@@ -9,16 +9,20 @@ from plugins.checks.phrases import plain
 from plugins.i18n import locales
 from plugins.library.leaf import Leaf
 
+_SHORTEST = 7
+"""Digits of a telephone number, at least."""
 _TELLING = 4
 """Digits: a number as long stands for itself, a shorter one only before its unit."""
 _CALENDAR = range(1800, 2200)
 """What is more likely a year."""
 
 _KEYS = r"^[^\S\n]*(?:- )?(?:value|url|date|translates|start|end|id|year|size)[^\S\n]*:.*$"
+_ON_ONE_LINE = r"(?<=[{,])[^\S\n]*value:[^\S\n]*(?:\"(?:\\.|[^\"\\\n])*\"|'[^'\n]*'|[^,}\n]*)"
+"""An indicator's value, which may be a telephone number, where all its keys stand on one line."""
 _LINKS = r"\]\((?:[^()\n]|\([^()\n]*\))*\)|\bhttps?:\S+"
-_NO_TEXT = re.compile(f"{_KEYS}|{_LINKS}", re.MULTILINE)
+_NO_TEXT = re.compile(f"{_KEYS}|{_ON_ONE_LINE}|{_LINKS}", re.MULTILINE)
 
-_NO_DIGIT = re.compile(r"\D+")
+_DIGIT = re.compile(r"\d+")
 
 _SPACE = "[ \u00a0\u202f]"
 _BESIDE = "0-9A-Za-z_\u00c0-\u04ff"
@@ -47,21 +51,26 @@ _NATIONAL = (
     rf"0(?:\d{{1,5}}\)?[ .\u00a0\u202f-]|{_SPACE})\d{{1,5}}(?:[ .\u00a0\u202f-]\d{{1,5}})++(?!\d){_NOT_MONEY}"
 )
 _PHONE = re.compile(f"{_WORLDWIDE}|{_NATIONAL}")
+_MAYBE_PHONE = re.compile(r"\+\d|(?<![\d.,/+-])0\d{0,5}\)?[ .\u00a0\u202f-]")
+"""How every telephone number begins: most texts have nothing of the sort, and are soon done."""
 
 
 def find(case: Case, leaf: Leaf, text: str) -> Iterator[tuple[int, str, str]]:
     """Facts' numbers in texts, and telephone numbers, which stand in the data files alone."""
     name = leaf.document.name
+    if not _DIGIT.search(text):
+        return
     read = plain(_NO_TEXT.sub(lambda found: " " * len(found.group()), text))
-    digits = _NO_DIGIT.sub("", read)
+    digits = "".join(_DIGIT.findall(read))
     for key, fact in case.library.facts.items() if name.kind.folder not in {"news", "notices"} else ():
-        if fact.number is None or _NO_DIGIT.sub("", fact.number) not in digits:
+        if fact.number is None or "".join(_DIGIT.findall(fact.number)) not in digits:
             continue
         pattern = _pattern(fact.number, (fact.unit or {}).get(name.language), name.language)
         for found in pattern.finditer(read) if pattern else ():
             mend = f"write [[fact:{key}]] in the prose, or say it without the number in the front matter"
             yield found.start(), f"types '{_said(text, found)}', which is a fact", mend
-    for found in _PHONE.finditer(read):
+    maybe = len(digits) >= _SHORTEST and _MAYBE_PHONE.search(read)
+    for found in _PHONE.finditer(read) if maybe else ():
         mend = "take it out: a number to call comes from data/countries.yml alone"
         yield found.start(), f"gives a telephone number, '{_said(text, found)}'", mend
 

@@ -6,15 +6,23 @@ from functools import lru_cache
 
 from plugins.i18n.segmenting import is_unspaced
 
-_SIGNS = str.maketrans("’‘“”«»", '\'\'""""')
+_SIGNS = tuple(zip("’‘“”«»", '\'\'""""', strict=True))
 _BETWEEN = r"[\s*_]+"
 _JOINED = {"ar"}
 """Languages that write "and", "for" and "the" as the beginning of a word."""
 
 
+@lru_cache(maxsize=8)
 def plain(text: str) -> str:
     """The text to look in; every place in it is the same place in the text."""
-    return text.translate(_SIGNS)
+    for sign, simple in _SIGNS:
+        text = text.replace(sign, simple)
+    return text
+
+
+@lru_cache(maxsize=8)
+def _low(text: str) -> str:
+    return text.lower()
 
 
 def spots(words: str, text: str, language: str) -> Iterator[re.Match[str]]:
@@ -22,8 +30,8 @@ def spots(words: str, text: str, language: str) -> Iterator[re.Match[str]]:
 
     They begin where a word of the language begins; they may go on, as endings do.
     """
-    begins, whole = _patterns(words, language)
-    if begins.search(text):
+    first, whole = _pattern(words, language)
+    if first in _low(text):
         yield from whole.finditer(text)
 
 
@@ -42,10 +50,10 @@ def says(words: str, text: str, language: str) -> bool:
 
 
 @lru_cache(maxsize=4096)
-def _patterns(words: str, language: str) -> tuple[re.Pattern[str], re.Pattern[str]]:
-    """The first word, which is soon found to be missing, and all of them."""
+def _pattern(words: str, language: str) -> tuple[str, re.Pattern[str]]:
+    """The first word in lower case, which is soon found to be missing, and all of them."""
     first, *rest = plain(words).split()
     is_joined = language.partition("-")[0] in _JOINED or is_unspaced(language) or not first[0].isalnum()
     begins = "" if is_joined else r"(?<![^\W_])"
     whole = begins + _BETWEEN.join(map(re.escape, (first, *rest)))
-    return re.compile(re.escape(first), re.IGNORECASE), re.compile(whole, re.IGNORECASE)
+    return first.lower(), re.compile(whole, re.IGNORECASE)
