@@ -37,8 +37,11 @@ def _data(languages: Sequence[str]) -> dict[str, dict[str, Any]]:
         },
         "terms": {f"term_{number}": {"words": _said(languages, number)} for number in range(10)},
         "rules": {
+            "hosts": {"official": ["example.org"]},
             # No text holds these words: every text is searched for them in vain.
-            "wording": {tag: [{"words": f"zz{n}", "mend": "write it otherwise"} for n in range(5)] for tag in languages}
+            "wording": {
+                tag: [{"words": f"zz{n}", "mend": "write it otherwise"} for n in range(5)] for tag in languages
+            },
         },
     }
 

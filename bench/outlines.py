@@ -45,7 +45,7 @@ def outline(chance: random.Random, keys: Sequence[str], facts: Sequence[str]) ->
     """
     references = [f"[[fact:{key}]]" for key in chance.sample(facts, chance.randint(1, 2))]
     references += [_link(chance, key) for key in chance.sample(keys, min(len(keys), chance.randint(3, 6)))]
-    references.append(f"[{{0}}](https://www.example.org/{chance.randrange(9999)})")
+    references.append(f"[{{0}}](https://www.example.org/a#{chance.randrange(9999)})")
     chance.shuffle(references)
     goal = chance.randint(LEAST, MOST - _ROOM)
     blocks = [_paragraph(chance, references)]

@@ -19,8 +19,12 @@ LONG = 2 * HTML
 """What a page may cost that nobody comes to in a hurry: documents put together for printing, the register of
 addresses. The class of its article says so."""
 REQUESTS = 6
+TOOL, TOOL_REQUESTS = 80 * KB, 12
+"""What a page may cost more that lets its reader do something on his device, for scripts and data, and in how many
+files: all of it comes before he begins, as the page may connect to nothing then. The class of its article says so."""
 
 _LONG = "article.page--long"
+_TOOL = "article.page--tool"
 _IMPORT = re.compile(r"""(?:^|[;\n])\s*(?:import|export)\b[^;'"]*?["'](\.{1,2}/[^"']+)["']""")
 _MENDS = {
     "HTML": "say less, or split the page",
@@ -45,7 +49,7 @@ def audit(case: Case) -> Audited:
         for address in addresses:
             sums = _sums(browser.asked(site.url + address), search=address in search)
             tree = LexborHTMLParser(site.file(address).read_text(encoding="utf-8"))
-            seen = _judge(address, *sums, html_limit=_html_limit(tree))
+            seen = _judge(address, *sums, html_limit=_html_limit(tree), tool=_is_tool(tree))
             findings += [finding for finding in seen if (finding.path, finding.what.split()[0]) not in known]
     return Audited(f"{len(pages)} pages by files, {len(addresses)} in the browser", tuple(findings))
 
@@ -65,7 +69,12 @@ def over_files(site: Built, page: Path, *, search: bool = False) -> Iterator[Fin
         weights[kind] += weight(file)
     if search:
         weights["scripts"], weights["others"] = 0, weights["others"] + weights["scripts"]
-    yield from _judge(site.address(page), weights, len(wanted) + 1, html_limit=_html_limit(tree))
+    tool = _is_tool(tree)
+    yield from _judge(site.address(page), weights, len(wanted) + 1, html_limit=_html_limit(tree), tool=tool)
+
+
+def _is_tool(tree: LexborHTMLParser) -> bool:
+    return tree.css_first(_TOOL) is not None
 
 
 def _html_limit(tree: LexborHTMLParser) -> int:
@@ -79,6 +88,7 @@ def _wanted(site: Built, address: str, tree: LexborHTMLParser) -> list[tuple[str
         ("link[rel=stylesheet]", "href", "styles"),
         ("script[src], link[rel=modulepreload]", "src", "scripts"),
         ("link[rel=modulepreload]", "href", "scripts"),
+        ("[data-module]", "data-module", "scripts"),
         ("link[rel=icon], link[rel=manifest], link[rel=preload]", "href", "others"),
         ("img:not([loading=lazy])", "src", "others"),
     ):
@@ -129,12 +139,15 @@ def _sums(asked: list[Asked], *, search: bool) -> tuple[dict[str, int], int]:
     return weights, len(asked)
 
 
-def _judge(address: str, weights: dict[str, int], requests: int, html_limit: int = HTML) -> Iterator[Finding]:
-    limits = {"HTML": html_limit, "styles": CSS, "scripts": SCRIPTS}
+def _judge(
+    address: str, weights: dict[str, int], requests: int, *, html_limit: int = HTML, tool: bool = False
+) -> Iterator[Finding]:
+    limits = {"HTML": html_limit, "styles": CSS, "scripts": SCRIPTS + (TOOL if tool else 0)}
+    most = TOOL_REQUESTS if tool else REQUESTS
     over = [(kind, weights[kind], limit) for kind, limit in limits.items() if weights[kind] > limit]
     if (total := sum(weights.values())) > ALL:
         over.append(("all", total, ALL))
     for kind, size, limit in over:
         yield Finding(address, f"{kind} weighs {size / KB:.1f} KB, more than {limit // KB}", _MENDS[kind])
-    if requests > REQUESTS:
-        yield Finding(address, f"requests: {requests}, more than {REQUESTS}", _MENDS["requests"])
+    if requests > most:
+        yield Finding(address, f"requests: {requests}, more than {most}", _MENDS["requests"])

@@ -15,7 +15,9 @@ Sample = Mapping[str, Mapping[str, str]]
 """What a page is → language → its address, without the base path.
 
 The names: ``home``, ``countries``, ``country``, ``country/bare``, ``tombstone``, ``search``, ``offline``, ``style``;
-a document by its folder, such as ``news``; ``list/news``, ``part/news`` (a facet), ``tree/help``; ``not_found`` and
+``question`` and ``answer`` of the triage, ``card``;
+a document by its folder, such as ``news``, one that lets its reader do something by that, such as ``tool/report``;
+``list/news``, ``part/news`` (a facet), ``tree/help``; ``not_found`` and
 ``languages``, which speak all languages, in the first one only.
 """
 
@@ -47,7 +49,11 @@ def name_of(page: Planned, library: Library) -> str:
     """What a page is, as ``Sample`` calls it."""
     match page.sort:
         case Sort.DOCUMENT:
-            return library.entries[page.name].kind.folder
+            entry = library.entries[page.name]
+            tool = getattr(entry.fields, "tool", None)
+            return f"tool/{tool}" if tool else entry.kind.folder
+        case Sort.TRIAGE:
+            return "question" if library.triage and page.name in library.triage.questions else "answer"
         case Sort.LIST | Sort.TREE:
             return f"{'part' if page.facet else page.sort.value}/{page.name}"
         case Sort.COUNTRY:

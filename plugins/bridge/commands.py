@@ -136,9 +136,16 @@ def has_browser() -> bool:
 
 def bench(arguments: list[str]) -> int:
     """Run the measurements, in a process of their own so that its memory is theirs."""
-    return subprocess.run(  # noqa: S603 - ours
-        [sys.executable, "-m", "bench.noticeboard", *arguments], cwd=ROOT, check=False
-    ).returncode
+    return _measured("bench.noticeboard", *arguments)
+
+
+def bench_signs() -> int:
+    """Examine the reader of fraud signs, in a browser."""
+    return _measured("bench.signs") if has_browser() else 1
+
+
+def _measured(module: str, *arguments: str) -> int:
+    return subprocess.run([sys.executable, "-m", module, *arguments], cwd=ROOT, check=False).returncode  # noqa: S603 - ours
 
 
 def _noticeboard(changes: dict[str, Any]) -> "Noticeboard":

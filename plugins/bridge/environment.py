@@ -24,7 +24,7 @@ if TYPE_CHECKING:
 OLDEST = (3, 11)
 LOCK, TEST_LOCK = "requirements.lock", "requirements-test.lock"
 """Each names every package with its hash; the second holds all of the first."""
-NEED_TESTS = frozenset({"audit", "shots", "test"})
+NEED_TESTS = frozenset({"audit", "bench", "shots", "test"})
 """Commands that need the second."""
 
 _STAMP = "noticeboard.json"

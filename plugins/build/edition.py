@@ -2,7 +2,9 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from itertools import chain
 
+from plugins.build.intelligence import intelligence_files
 from plugins.build.searching import search_files
 from plugins.i18n.catalogs import Catalogs
 from plugins.library.library import Library
@@ -85,7 +87,10 @@ def print_edition(edition: Edition, shelf: Shelf, output: Output, present: Mappi
     lying = {path: row.bytes for path, row in files.items()}
     for path, content in worker(library, supply.assets, lying, supply.worker):
         put(path, content)
-    for path, row, raw in search_files(library, edition.catalogs, supply.assets, shelf, present):
+    for path, row, raw in chain(
+        intelligence_files(library, present),
+        search_files(library, edition.catalogs, supply.assets, shelf, present),
+    ):
         files[path] = row
         if raw is not None:
             output.stage(path, raw)

@@ -29,6 +29,7 @@ from plugins.render.manifest import Manifest, Output, Written
 from plugins.render.pages import RenderError
 from plugins.render.templates import Templates
 from plugins.render.unfit import UnfitError
+from plugins.views.modules import data_modules
 
 
 @dataclass(frozen=True, slots=True)
@@ -207,7 +208,9 @@ class _Build:
         """The site, staged; or what stands in its way."""
         label = self.settings.output.name
         try:
-            edition = Edition(library, catalogs, found.templates, supply(library, self.shelf))
+            edition = Edition(
+                library, catalogs, found.templates, supply(library, self.shelf, data_modules(library, catalogs))
+            )
             printed = print_edition(edition, self.shelf, self.output, self.present)
         except RenderError as error:
             mend = "mend the template; nothing was changed"

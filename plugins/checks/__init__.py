@@ -5,11 +5,13 @@ from collections.abc import Callable, Iterator
 from plugins.checks import (
     addresses,
     calendar,
+    cards,
     catalogs,
     charts,
     corrections,
     files,
     images,
+    indicators,
     links,
     notices,
     outward,
@@ -17,6 +19,7 @@ from plugins.checks import (
     rules,
     schematics,
     texts,
+    triage,
 )
 from plugins.checks.case import Case
 from plugins.model.problem import Problem
@@ -24,11 +27,13 @@ from plugins.model.problem import Problem
 ALL: tuple[Callable[[Case], Iterator[Problem]], ...] = (
     addresses.check,
     calendar.check,
+    cards.check,
     catalogs.check,
     charts.check,
     corrections.check,
     files.check,
     images.check,
+    indicators.check,
     links.check,
     notices.check,
     outward.check,
@@ -36,6 +41,7 @@ ALL: tuple[Callable[[Case], Iterator[Problem]], ...] = (
     rules.check,
     schematics.check,
     texts.check,
+    triage.check,
 )
 
 

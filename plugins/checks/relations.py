@@ -8,6 +8,8 @@ from plugins.library.library import Library
 from plugins.model.frontmatter import Path
 from plugins.model.kinds import Order
 from plugins.model.problem import Problem
+from plugins.model.vocabulary import Tool
+from plugins.views.addresses import TRIAGE
 
 _ASSEMBLED = ("help", "organisation")
 """Folders whose documents say in prose all that they have to say."""
@@ -19,11 +21,15 @@ def check(case: Case) -> Iterator[Problem]:
     broken = case.broken
     for entry in (library.site, *library.entries.values()):
         for where, key in _named(entry):
-            if key in library.entries or key in library.ended or key in broken:
+            if key in library.entries or key in library.ended or key in broken or _is_triage(library, where, key):
                 continue
             what, mend = _missing(library, entry, where, key)
             yield entry.original.document.problem(where, what, mend)
         yield from _parts(entry)
+        if getattr(entry.fields, "tool", None) is Tool.MESSAGE_CHECK and library.rules.signs is None:
+            what = "the site's rules have no signs to look for"
+            mend = f"write signs into {case.settings.label('data/rules.yml')}, or take it out here"
+            yield entry.original.document.problem(("tool",), what, mend)
         if getattr(entry.fields, "leave", False) is True and not library.site.fields.leave:
             what = "the site names no page to leave to, so the page would show no way out"
             mend = f"write leave into {case.settings.label('site')}/{library.site.language}.md, or take it out here"
@@ -44,6 +50,11 @@ def _parts(entry: Entry) -> Iterator[Problem]:
         elif key in seen:
             yield entry.original.document.problem(("assembles", n), f"'{key}' stands twice", "keep one of the two")
         seen.add(key)
+
+
+def _is_triage(library: Library, where: Path, key: str) -> bool:
+    """Whether a way on from the first page leads to the questions."""
+    return where[0] == "ways_on" and key == TRIAGE and library.triage is not None
 
 
 def _missing(library: Library, entry: Entry, where: Path, key: str) -> tuple[str, str]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from plugins.checks.case import Case
 from plugins.model.frontmatter import Path, spell
 from plugins.model.problem import Problem, Severity
+from plugins.model.signs import FOUND, Signs
 
 
 def check(case: Case) -> Iterator[Problem]:
@@ -15,6 +16,8 @@ def check(case: Case) -> Iterator[Problem]:
             if by_language and tag not in by_language:
                 what, mend = f"says nothing for '{tag}'", f"write rules for '{tag}', or read its texts with more care"
                 yield _at(case, (name,), what, mend, Severity.WARNING)
+    if rules.signs:
+        yield from _signs(case, rules.signs)
     for tag, required in rules.required.items():
         for n, rule in enumerate(required):
             key = rule.or_links_to
@@ -24,6 +27,20 @@ def check(case: Case) -> Iterator[Problem]:
             if key in case.library.drafts:
                 what, mend = f"'{key}' is a draft", "publish it, or name another"
             yield _at(case, ("required", tag, n, "or_links_to"), what, mend)
+
+
+def _signs(case: Case, signs: Signs) -> Iterator[Problem]:
+    """Each mark that a reading names has words, and each sign its reason, in each language."""
+    named = {mark for reading in signs.readings for mark in reading.marks} - FOUND
+    for tag in case.settings.languages:
+        for mark in sorted(named - signs.marks.get(tag, {}).keys()):
+            what, mend = f"has no words for the mark '{mark}'", "write how this language says it"
+            where = ("signs", "marks", tag) if tag in signs.marks else ("signs", "marks")
+            yield _at(case, where, what, mend, Severity.WARNING)
+        for sign, why in signs.why.items():
+            if tag not in why:
+                what, mend = f"says nothing for '{tag}'", "write it in this language too"
+                yield _at(case, ("signs", "why", str(sign)), what, mend, Severity.WARNING)
 
 
 def _at(case: Case, where: Path, what: str, mend: str, severity: Severity = Severity.ERROR) -> Problem:

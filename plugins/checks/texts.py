@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping
 import orjson
 from pydantic import BaseModel
 
-from plugins.checks import numbers, required, wording
+from plugins.checks import numbers, required, triage, wording
 from plugins.checks.case import Case
 from plugins.checks.notes import keep, recall
 from plugins.checks.own import own
@@ -44,7 +44,9 @@ def check(case: Case) -> Iterator[Problem]:
 def _texts(case: Case) -> Iterator[tuple[str, Callable[[], Iterator[Problem]]]]:
     """Whatever is read, by a key that changes with it."""
     library = case.library
-    data = _dumped(library.contacts), _dumped(library.corrections)
+    told = library.triage.model_dump_json() if library.triage else ""
+    why = list(library.rules.signs.why.items()) if library.rules.signs else []
+    data = _dumped(library.contacts), _dumped(library.corrections), told, why
     yield f"data:{_digest(data)}", lambda: _of_data(case)
     for leaf in case.leaves():
         path = leaf.document.path.removeprefix(f"{case.settings.content.name}/")
@@ -60,7 +62,8 @@ def _about(case: Case) -> str:
         entry = library.entries.get(key)
         states = [sorted(entry.states), entry.original.prose.anchors] if entry else []
         there.append((key, states, key in library.drafts, key in library.ended))
-    return _digest((library.rules.model_dump_json(), _dumped(library.terms), _dumped(library.facts), there))
+    rules = library.rules.model_dump_json(exclude={"signs"})
+    return _digest((rules, _dumped(library.terms), _dumped(library.facts), there))
 
 
 def _dumped(rows: Mapping[str, BaseModel]) -> list[tuple[str, str]]:
@@ -102,3 +105,8 @@ def _words(case: Case) -> Iterator[tuple[str, Path, Words]]:
             for field in fields:
                 if words := getattr(row, field):
                     yield name, (key, field), words
+    if library.rules.signs:
+        yield from (("rules", ("signs", "why", str(sign)), why) for sign, why in library.rules.signs.why.items())
+    if library.triage:
+        for where, said in triage.texts(library.triage):
+            yield "triage", where, dict(said)

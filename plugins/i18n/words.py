@@ -19,6 +19,7 @@ from plugins.model.vocabulary import (
     Sign,
     Step,
     Topic,
+    Verdict,
     WarningState,
 )
 
@@ -101,6 +102,8 @@ WORDS: dict[type[StrEnum], dict[StrEnum, _Message]] = {
         Step.VERIFY: _("Check through another way"),
         Step.LOCAL_POLICE: _("Tell your local police"),
         Step.NATIONAL_REPORT: _("Report it at the national reporting point"),
+        Step.TRUSTED_ADULT: _("Tell an adult you trust"),
+        Step.LAWYER: _("Ask a lawyer of your own choice"),
         Step.SUPPORT: _("Talk to someone you trust"),
     },
     Sign: {
@@ -122,6 +125,25 @@ WORDS: dict[type[StrEnum], dict[StrEnum, _Message]] = {
         Sign.STAY_ON_LINE: _("They tell you not to hang up"),
         Sign.MOVE_TO_CHAT: _("They move the talk to a private chat"),
         Sign.RECOVERY_OFFER: _("They offer to get your money back for a fee"),
+        Sign.ACCUSATION: _("They accuse you of a crime"),
+        Sign.BLACKMAIL: _("They threaten to publish something about you"),
+        Sign.DISGUISED_LETTERS: _("Letters of another alphabet are hidden in a word"),
+        Sign.EASY_MONEY: _("They promise money that you did not expect"),
+        Sign.HIDDEN_LINK: _("A link hides where it leads"),
+        Sign.LINK: _("They want you to open a link"),
+        Sign.LISTED: _("An official body has published this address or number as used in a fraud"),
+        Sign.NEW_NUMBER: _("Somebody close writes from a new number"),
+        Sign.ONE_TIME_CODE: _("They ask for a code that was sent to you"),
+        Sign.PERSONAL_DATA: _("They ask for personal data"),
+        Sign.STRANDED: _("Somebody you know only online needs money in an emergency"),
+        Sign.THREAT_OF_VIOLENCE: _("They threaten to hurt somebody"),
+    },
+    Verdict: {
+        Verdict.FRAUD: _("A fraud"),
+        Verdict.LIKELY_FRAUD: _("Very likely a fraud"),
+        Verdict.MAY_BE_REAL: _("It may be real"),
+        Verdict.ACT_FIRST: _("Act now"),
+        Verdict.HELP: _("Help for you"),
     },
     Severity: {
         Severity.NOTE: _("For your information"),
@@ -225,6 +247,12 @@ STEPS: dict[Step, _Message] = {
         "number is for danger now, not for a message or lost money."
     ),
     Step.NATIONAL_REPORT: _("If your country has an official online reporting point, report it there too."),
+    Step.TRUSTED_ADULT: _(
+        "Show it to an adult you trust, such as a parent, a teacher or a doctor. You are not in trouble for asking."
+    ),
+    Step.LAWYER: _(
+        "A lawyer whom you choose yourself can ask the authorities for you. Never take one whom the message names."
+    ),
     Step.SUPPORT: _("Talk to someone you trust. You do not have to carry this alone."),
 }
 

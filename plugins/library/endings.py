@@ -46,6 +46,6 @@ def ended(entry: Entry, today: dt.date) -> Ended | None:
 
 
 def current_state(warning: FraudWarning, today: dt.date) -> WarningState:
-    """A fraud warning past ``valid_until`` has ended, whatever its file still says."""
+    """A fraud warning past ``valid_until`` has ended, a corrected one too; one that was revoked stays so."""
     past = warning.valid_until is not None and warning.valid_until < today
-    return WarningState.ENDED if past and warning.state is WarningState.ACTIVE else warning.state
+    return WarningState.ENDED if past and warning.state is not WarningState.REVOKED else warning.state

@@ -14,6 +14,7 @@ from plugins.model.kinds import KINDS, SITE, Kind, Order
 from plugins.model.languages import Languages
 from plugins.model.problem import Problem
 from plugins.model.settings import Settings
+from plugins.model.triage import Triage
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +46,7 @@ class Library:
     terms: Mapping[str, Term]
     corrections: Mapping[str, Correction]
     rules: Rules
+    triage: Triage | None = None
     sections: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     children: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     warnings_of: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -104,6 +106,7 @@ def gather(settings: Settings, reading: Reading) -> tuple[Library | None, list[P
         _root(data, "terms"),
         _root(data, "corrections"),
         data.get("rules") or Rules(),
+        data.get("triage"),
         children=_children(entries),
         warnings_of=_warnings(entries),
     )

@@ -1,7 +1,7 @@
 """What a link in the prose leads to.
 
 Links are ordinary relative links to files, so they work on GitHub; on the site any language's file leads to
-the reader's own. ``../../data/countries.yml#fr`` leads to a country's page.
+the reader's own. ``../../data/countries.yml#fr`` leads to a country's page, ``../../data/triage.yml`` to the questions.
 """
 
 import posixpath
@@ -12,6 +12,7 @@ from plugins.library.leaf import Leaf
 from plugins.library.library import Library
 
 COUNTRIES = "data/countries.yml"
+TRIAGE = "data/triage.yml"
 _READABLE = (
     *(".avif", ".csv", ".docx", ".epub", ".ics", ".jpeg", ".jpg", ".json", ".mp3", ".mp4", ".odp", ".ods", ".odt"),
     *(".pdf", ".png", ".pptx", ".txt", ".webp", ".xlsx", ".zip"),
@@ -28,6 +29,7 @@ class Leads(StrEnum):
     ENDED = "ended"
     HERE = "here"
     COUNTRIES = "countries"
+    TRIAGE = "triage"
     FILE = "file"
 
 
@@ -83,6 +85,8 @@ def _resolve(library: Library, leaf: Leaf, target: str) -> Target | Nowhere:  # 
             what = f"'{target}' names no country of countries.yml"
             return Nowhere(what, "use an ISO 3166 code in lower case, such as #fr", COUNTRIES)
         return Target(Leads.COUNTRIES, code)
+    if found == TRIAGE and library.triage:
+        return Target(Leads.TRIAGE)
     key = library.find(found)
     if key is None:
         return _file(library, leaf, target, found)

@@ -23,6 +23,8 @@ from plugins.model.fields import (
 )
 from plugins.model.kinds import KINDS
 from plugins.model.kinds.parts import Record
+from plugins.model.signs import Signs
+from plugins.model.triage import Triage
 from plugins.model.vocabulary import ContactKind
 
 _HOST = re.compile(r"[\w-]+(?:\.[\w-]+)*")
@@ -256,13 +258,15 @@ class Rules(Record):
     hosts: Hosts | None = shared("list the hosts that addresses may lead to; leave it out to allow all", default=None)
     sourced: tuple[Folder, ...] = shared("list the folders whose documents must name a source", default=())
     emblem_files: tuple[Line, ...] = shared("list words that no image's file name may hold", default=())
+    signs: Signs | None = shared("say how messages are read for signs of fraud, or leave it out", default=None)
 
 
-DATA_FILES: dict[str, type[Facts | Countries | Contacts | Corrections | Terms | Rules]] = {
+DATA_FILES: dict[str, type[Facts | Countries | Contacts | Corrections | Terms | Rules | Triage]] = {
     "facts": Facts,
     "countries": Countries,
     "contacts": Contacts,
     "corrections": Corrections,
     "terms": Terms,
     "rules": Rules,
+    "triage": Triage,
 }

@@ -35,12 +35,14 @@ class FrontMatter:
         marks: ``("sources", 1, "url")`` → line and column of the value, from 1, in the file.
         keys: The same for the key itself.
         problems: What YAML allows and this project does not.
+        whole: What all of it is called: the front matter, or the file where there is nothing else.
     """
 
     values: dict[str, Plain] = field(default_factory=dict)
     marks: dict[Path, tuple[int, int]] = field(default_factory=dict)
     keys: dict[Path, tuple[int, int]] = field(default_factory=dict)
     problems: list[Problem] = field(default_factory=list)
+    whole: str = "front matter"
 
     def place(self, path: Path) -> tuple[int, int]:
         """Where a value stands, or the nearest thing around it; ``(1, 1)`` for the file."""
@@ -78,7 +80,7 @@ class _Walk:
         self._path = path
         self._offset = offset
         self._whole = "front matter" if offset else "file"
-        self._out = FrontMatter()
+        self._out = FrontMatter(whole=self._whole)
 
     def read(self, text: str) -> FrontMatter:
         try:

@@ -29,6 +29,8 @@ _WORDS: dict[str, Callable[[ErrorDetails], str]] = {
     "enum": lambda e: str(wrong(e["input"])),
     "noticeboard": lambda e: e["msg"],
     "greater_than_equal": lambda e: f"cannot be '{e['input']}'",
+    "too_short": lambda e: f"has {e['ctx']['actual_length']}, not at least {e['ctx']['min_length']}",
+    "too_long": lambda e: f"has {e['ctx']['actual_length']}, not at most {e['ctx']['max_length']}",
     "less_than_equal": lambda e: f"cannot be '{e['input']}'",
 }
 _KIND_OF: dict[type, str] = {list: "a list", dict: "a group of keys", str: "a single value"}
@@ -68,7 +70,7 @@ def without_empty(values: Plain) -> Plain:
 
 def _problem(schema: type[BaseModel], path: str, front: FrontMatter, detail: ErrorDetails) -> Problem:
     where = tuple(step for step in detail["loc"] if step != "[key]")
-    field = spell(where)
+    field = spell(where) if where else front.whole
     if detail["type"] == "extra_forbidden":
         line, column = front.keys.get(where, front.place(where))
         return Problem(path, line, column, field, "is no key here", _other_key(schema, where))

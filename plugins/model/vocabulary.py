@@ -99,6 +99,8 @@ class Step(StrEnum):
     VERIFY = "verify"
     LOCAL_POLICE = "local_police"
     NATIONAL_REPORT = "national_report"
+    TRUSTED_ADULT = "trusted_adult"
+    LAWYER = "lawyer"
     SUPPORT = "support"
 
 
@@ -123,6 +125,18 @@ class Sign(StrEnum):
     STAY_ON_LINE = "stay_on_line"
     MOVE_TO_CHAT = "move_to_chat"
     RECOVERY_OFFER = "recovery_offer"
+    ACCUSATION = "accusation"
+    BLACKMAIL = "blackmail"
+    DISGUISED_LETTERS = "disguised_letters"
+    EASY_MONEY = "easy_money"
+    HIDDEN_LINK = "hidden_link"
+    LINK = "link"
+    LISTED = "listed"
+    NEW_NUMBER = "new_number"
+    ONE_TIME_CODE = "one_time_code"
+    PERSONAL_DATA = "personal_data"
+    STRANDED = "stranded"
+    THREAT_OF_VIOLENCE = "threat_of_violence"
 
 
 class Drawing(StrEnum):
@@ -143,6 +157,16 @@ class Drawing(StrEnum):
     WARRANT = "warrant"
     DEEPFAKE = "deepfake"
     MONEY_MULE = "money_mule"
+
+
+class Verdict(StrEnum):
+    """What an answer of the triage says at a glance."""
+
+    FRAUD = "fraud"
+    LIKELY_FRAUD = "likely_fraud"
+    MAY_BE_REAL = "may_be_real"
+    ACT_FIRST = "act_first"
+    HELP = "help"
 
 
 class Severity(StrEnum):
@@ -234,10 +258,18 @@ class Listing(StrEnum):
 
     ADDRESSES = "addresses"
     BUREAUS = "bureaus"
+    CARDS = "cards"
     CORRECTIONS = "corrections"
     NOTICE_KINDS = "notice_kinds"
     OFFICES = "offices"
     TERMS = "terms"
+
+
+class Tool(StrEnum):
+    """What a page offers to be used on the reader's device; no word is said."""
+
+    MESSAGE_CHECK = "message_check"
+    REPORT = "report"
 
 
 class ContactKind(StrEnum):

@@ -59,7 +59,13 @@ def _site(library: Library, assets: Assets, digests: Mapping[str, str]) -> dict[
     ahead = [page.address.removeprefix(f"/{first}/") for page in kept_ahead(library)]
     every = (page for page in plan(library) if page.language == first and is_kept(library, page))
     rest = [page.address.removeprefix(f"/{first}/") for page in every]
-    files = [*assets.stylesheets, *([assets.icon] if assets.icon else []), *assets.scripts.values()]
+    files = [
+        *assets.stylesheets,
+        *assets.sheets.values(),
+        *([assets.icon] if assets.icon else []),
+        *assets.scripts.values(),
+        *assets.data.values(),
+    ]
     return {
         "languages": library.languages.tags,
         "ahead": {each: [digests[f"{tag}/{each}index.html"][:_DIGITS] for tag in library.languages] for each in ahead},

@@ -25,8 +25,8 @@ from plugins.prose.segments import Segment
 from plugins.views import addresses
 from plugins.views.frame import section_title
 from plugins.views.index import NOT_SEARCHED, is_searched
-from plugins.views.kinds import defang
 from plugins.views.reader import Reader
+from plugins.views.warnings import defang
 
 _CODES = ("topics", "signs", "red_flags", "channels")
 """Fields whose codes are said in the reader's words."""
@@ -78,6 +78,7 @@ def records(reader: Reader) -> Iterator[Record]:
     for entry in reader.library.entries.values():
         if is_searched(entry, reader.language):
             yield _document(reader, entry)
+    yield from _triage(reader)
     for code in reader.library.countries:
         yield _country(reader, code)
 
@@ -173,6 +174,21 @@ def _is_silent(reader: Reader, leaf: Leaf, target: str) -> bool:
     """Whether a link's words stay out: they may be a name, also where the notice it led to is no more."""
     found = resolve(reader.library, leaf, target)
     return not isinstance(found, Target) or found.name.partition("/")[0] in NOT_SEARCHED
+
+
+def _triage(reader: Reader) -> Iterator[Record]:
+    """Where it starts, and its answers; who searches has no use for a question in the middle."""
+    triage, tag = reader.library.triage, reader.language
+    if triage is None or tag not in triage.title:
+        return
+    kind = section_title("help")
+    start = reader.here(addresses.triage(tag))
+    yield Record(start, triage.title[tag], kind, triage.summary.get(tag, ""), ())
+    for key, leaf in triage.leaves.items():
+        if tag in leaf.answer:
+            said = [part for step in leaf.steps for part in (word(step), step_text(step))]
+            address = reader.here(addresses.triage(tag, key))
+            yield Record(address, leaf.answer[tag], triage.title[tag], leaf.why.get(tag, ""), tuple(said))
 
 
 def _country(reader: Reader, code: str) -> Record:

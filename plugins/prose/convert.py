@@ -21,7 +21,7 @@ from plugins.model.source import place
 from plugins.prose.places import ANCHOR, FACT, LEADS, NOWHERE, TITLE, Places
 from plugins.prose.segments import Converted, Fault, Prose, Reference, Segment
 
-_FORM = "2"
+_FORM = "3"
 """Raise it when the same body must become other segments."""
 
 _FACT = r"\[\[fact:([^\]\n]*)\]\]"
@@ -41,6 +41,8 @@ _TAGS = {
 _ATTRIBUTES = {"a": {"href"}, "data": {"value"}, "img": {"src"}, "ol": {"start"}} | {
     heading: {"id"} for heading in _HEADINGS
 }
+_CODE = {tag: {"dir": "ltr"} for tag in ("code", "pre")}
+"""What machines read runs from left to right in every language."""
 _SPLIT = re.compile(r'(<a href="nb:\d+">|</a>|<data value="nb:\d+"></data>|<img src="nb:\d+">)')
 _NUMBER = re.compile(r"nb:(\d+)")
 
@@ -71,7 +73,14 @@ def convert(body: str) -> Converted:
     for found in _PLACEHOLDER.finditer(body):
         mend = "link to the file itself, such as ../other/en.md, or name an image beside the text"
         notes.refuse(*place(body, found.start()), f"'{found.group()}' is a placeholder that nothing fills", mend)
-    safe = nh3.clean(html, tags=_TAGS, attributes=_ATTRIBUTES, url_schemes={"nb"}, link_rel=None)
+    safe = nh3.clean(
+        html,
+        tags=_TAGS,
+        attributes=_ATTRIBUTES,
+        set_tag_attribute_values=_CODE,
+        url_schemes={"nb"},
+        link_rel=None,
+    )
     return Converted(notes.prose(), _segments(safe))
 
 

@@ -15,7 +15,8 @@ from plugins.library.targets import Leads, Target, resolve
 from plugins.model.problem import Problem
 from plugins.render.digests import digest
 from plugins.render.images import Making, plan_download, plan_picture
-from plugins.render.styles import stylesheet
+from plugins.render.scripts import linked
+from plugins.render.styles import stylesheets
 from plugins.render.unfit import UnfitError
 from plugins.views.assets import Assets, PictureFile
 
@@ -44,8 +45,13 @@ class Supply:
     notes: frozenset[str] = frozenset()
 
 
-def supply(library: Library, shelf: Shelf) -> Supply:
+def supply(library: Library, shelf: Shelf, data: Mapping[str, bytes] | None = None) -> Supply:
     """Everything that the pages of a library may refer to.
+
+    Args:
+        library: The site.
+        shelf: Where the stylesheet of the same files is kept.
+        data: Name → bytes of the data modules that the site's own pages need (``views/modules.py``).
 
     Raises:
         UnfitError: If a style or an image cannot be used.
@@ -60,23 +66,27 @@ def supply(library: Library, shelf: Shelf) -> Supply:
         inline[path] = raw
         return f"{settings.base}/{path}"
 
-    css, note = stylesheet(static / "css", f"{label}/css", shelf)
+    sheets, sheet_notes = stylesheets(static / "css", f"{label}/css", shelf)
     drawing = static / "icon.svg"
     modules = {file.stem: file.read_bytes() for file in sorted((static / "js").glob("*.js"))}
     worker = modules.pop(_WORKER, b"")
     rest = _rest(static)
+    made = data or {}
+    scripts = linked({**modules, **made}, f"{label}/js", lambda name, raw: hashed(name, ".js", raw))
     files, pictures, media = beside(library)
     assets = Assets(
-        stylesheets=(hashed("site", ".css", css),) if css else (),
+        stylesheets=(hashed("site", ".css", sheets.pop("")),) if sheets else (),
+        sheets={name: hashed(name, ".css", raw) for name, raw in sheets.items()},
         icon=hashed("icon", ".svg", drawing.read_bytes()) if drawing.is_file() else None,
-        scripts={name: hashed(name, ".js", raw) for name, raw in modules.items()},
+        scripts={name: address for name, address in scripts.items() if name not in made},
+        data={name: scripts[name] for name in made},
         worker=f"{settings.base}/sw.js" if worker else None,
         social={name: f"{settings.base}/{path}" for name, path in _social(rest)},
         social_words=_words_in(static / "social" / "social.json"),
         files=files,
         pictures=pictures,
     )
-    return Supply(assets, inline | rest, media, worker, notes=frozenset({note} if note else ()))
+    return Supply(assets, inline | rest, media, worker, notes=frozenset(sheet_notes))
 
 
 def beside(library: Library) -> tuple[dict[str, str], dict[str, PictureFile], dict[str, Making]]:

@@ -11,6 +11,9 @@ from plugins.prose.segments import Segment
 from plugins.views.shapes import Body, Picture
 
 _HEADING = re.compile(r'<(?P<end>/?)h(?P<level>[2-6])(?: id="(?P<anchor>[^"]*)")?>')
+_BLOCK = re.compile(
+    r'<(?P<end>/?)(?:h(?P<level>[2-6])(?: id="(?P<anchor>[^"]*)")?|blockquote|ol|table|ul)(?: start="[^"]*")?>'
+)
 SIZES = "(min-width: 42rem) 40rem, 100vw"
 """How wide a picture is shown: a column of text is no wider than ``--measure``."""
 
@@ -18,7 +21,29 @@ SIZES = "(min-width: 42rem) 40rem, 100vw"
 def assemble(segments: Sequence[Segment], body: Body) -> str:
     """The HTML of one prose; a link to a notice that has ended keeps nothing of its own words."""
     html = "".join(_say(segment, body) for segment in segments)
+    if body.only:
+        html = _cut(html, body.only)
     return _HEADING.sub(lambda found: _lower(found, body.part), html) if body.part else html
+
+
+def _cut(html: str, only: tuple[str, ...]) -> str:
+    """The sections under some headings, each up to the next heading that is no lower; a missing one is left out.
+
+    A heading within a list or a quotation begins no section: what holds it would be torn in two.
+    """
+    depth = 0
+    starts: list[tuple[int, int, str]] = []
+    for found in _BLOCK.finditer(html):
+        if not found["level"]:
+            depth += -1 if found["end"] else 1
+        elif not found["end"] and not depth:
+            starts.append((found.start(), int(found["level"]), found["anchor"] or ""))
+    starts.append((len(html), 0, ""))
+    sections = {
+        anchor: html[start : next(end for end, lower, _anchor in starts[n + 1 :] if lower <= level)]
+        for n, (start, level, anchor) in enumerate(starts[:-1])
+    }
+    return "".join(sections.get(anchor, "") for anchor in only)
 
 
 def _lower(found: re.Match[str], part: str) -> str:

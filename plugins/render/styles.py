@@ -20,7 +20,8 @@ from plugins.render.digests import digest, engine
 from plugins.render.unfit import UnfitError
 
 _ORDER = "order.txt"
-"""In the folder of the styles: the files' names, in the order of the cascade."""
+"""In the folder of the styles: the files' names, in the order of the cascade; behind a name the sheet, as in
+``sheets_of``."""
 
 _TARGETS = ["chrome 89", "safari 15", "ios_saf 15", "firefox 78"]
 """Asked for less, lightningcss writes logical insets and corners as lists of right-to-left languages, and ``:is()``
@@ -48,13 +49,16 @@ _ENDS: Mapping[int, tuple[int, ...]] = {1: (0, 0), 2: (0, 1)}
 _SAID = re.compile(r"(?:Parsing stylesheet failed: )?(?P<what>.*) at :(?P<line>\d+):(?P<column>\d+)", re.DOTALL)
 
 
-def stylesheet(folder: Path, label: str, shelf: Shelf) -> tuple[bytes, str]:
-    """The sheet that pages load, and the shelf's key of it; empty where the theme has no ``order.txt``.
+def stylesheets(folder: Path, label: str, shelf: Shelf) -> tuple[dict[str, bytes], tuple[str, ...]]:
+    """The sheets that pages load by their names, and the shelf's keys of them; none without an ``order.txt``.
 
     Args:
         folder: Where the files lie.
         label: The folder's path for problems.
-        shelf: Where the sheet of the same files is kept.
+        shelf: Where a sheet of the same files is kept.
+
+    Returns:
+        Under the empty name what every page loads; the others are for pages that ask for them, behind the first.
 
     Raises:
         UnfitError: If a file is no CSS, or not as this module's first lines say.
@@ -62,8 +66,27 @@ def stylesheet(folder: Path, label: str, shelf: Shelf) -> tuple[bytes, str]:
     """
     order = folder / _ORDER
     if not order.is_file():
-        return b"", ""
-    raw = {name: (folder / name).read_bytes() for name in order.read_bytes().decode(errors="replace").split()}
+        return {}, ()
+    made: dict[str, tuple[bytes, str]] = {}
+    for sheet, names in sheets_of(order.read_bytes().decode(errors="replace")).items():
+        made[sheet] = _made({name: (folder / name).read_bytes() for name in names}, label, shelf)
+    return {name: css for name, (css, _) in made.items()}, tuple(key for _, key in made.values())
+
+
+def sheets_of(order: str) -> dict[str, list[str]]:
+    """Name of a sheet → its files; each begins with the file that names the layers.
+
+    Args:
+        order: A line for each file: its name, and behind it the sheet that it belongs to, if not to every page's.
+    """
+    sheets: dict[str, list[str]] = {"": []}
+    for line in filter(None, map(str.split, order.splitlines())):
+        name, sheet = line[0], " ".join(line[1:])
+        sheets.setdefault(sheet, sheets[""][:1]).append(name)
+    return sheets
+
+
+def _made(raw: Mapping[str, bytes], label: str, shelf: Shelf) -> tuple[bytes, str]:
     key = "style:" + digest(engine(), *(part for name, content in raw.items() for part in (name, content)))
     known = shelf.get([key])
     if known:

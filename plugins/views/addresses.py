@@ -1,6 +1,7 @@
 """Addresses of pages: flat, untranslated, the same in every language but for its tag."""
 
 COUNTRIES = "help/countries"
+TRIAGE = "help/triage"
 
 
 def home(tag: str) -> str:
@@ -44,6 +45,11 @@ def document(tag: str, key: str) -> str:
     return f"/{tag}/{key}/"
 
 
+def card(tag: str, key: str) -> str:
+    """The card of a document: ``/en/help/paid-by-card/card/``."""
+    return f"/{tag}/{key}/card/"
+
+
 def countries(tag: str) -> str:
     """``/en/help/countries/``."""
     return f"/{tag}/{COUNTRIES}/"
@@ -52,6 +58,11 @@ def countries(tag: str) -> str:
 def country(tag: str, code: str) -> str:
     """``/en/help/countries/fr/``."""
     return f"/{tag}/{COUNTRIES}/{code.lower()}/"
+
+
+def triage(tag: str, key: str = "") -> str:
+    """``/en/help/triage/``, where it starts, and ``/en/help/triage/at-door/``."""
+    return f"/{tag}/{TRIAGE}/{key.replace('_', '-')}/" if key else f"/{tag}/{TRIAGE}/"
 
 
 def feed(tag: str, folder: str, form: str) -> str:

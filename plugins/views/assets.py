@@ -27,8 +27,10 @@ class Assets:
 
     Attributes:
         stylesheets: In order.
+        sheets: Name of a stylesheet that only some pages ask for → address.
         icon: The favicon, or None.
         scripts: Name of a module without its ending → address.
+        data: Name of a data module → address; a script of a page imports it when it needs it.
         worker: Address of the service worker, or None where nothing is kept for offline reading.
         social: Language and section, such as ``ar/news``, or ``ar/home`` → address of the picture for shared links.
         social_words: The same names → the words in the picture: the site's name, whose it is, the title.
@@ -37,8 +39,10 @@ class Assets:
     """
 
     stylesheets: tuple[str, ...] = ()
+    sheets: Mapping[str, str] = field(default_factory=dict)
     icon: str | None = None
     scripts: Mapping[str, str] = field(default_factory=dict)
+    data: Mapping[str, str] = field(default_factory=dict)
     worker: str | None = None
     social: Mapping[str, str] = field(default_factory=dict)
     social_words: Mapping[str, Sequence[str]] = field(default_factory=dict)

@@ -1,6 +1,7 @@
 """What the pages of all documents share."""
 
 import datetime as dt
+from collections.abc import Iterable
 from typing import Any
 
 from plugins.i18n.catalogs import gettext as _
@@ -49,15 +50,16 @@ def shared(  # noqa: PLR0913 - what one kind of page has and another has not
             kind=kind,
             data=data,
         ),
-        "crumbs": make_crumbs(reader, entry.kind.folder, _above(reader, entry)),
+        "crumbs": make_crumbs(reader, entry.kind.folder, above(reader, entry)),
         "switcher": make_switcher(reader, planned.address),
         "heading": heading,
         "notes": notes(reader, text),
         "body": reader.body(text),
         "summary": reader.maybe(summary, text.language),
         "published": reader.maybe_when(days[0]),
+        "by_source": days[0] is not None and any(source.date == days[0] for source in fields.sources),
         "updated": reader.maybe_when(days[1]),
-        "steps": steps(reader, fields) if isinstance(fields, Guided) else (),
+        "steps": steps(reader, fields.steps) if isinstance(fields, Guided) else (),
         "sources": sources(reader, text),
         "compiled": reader.compiled if any(source.opened is None for source in fields.sources) else None,
         "fact_sources": fact_sources(reader, text),
@@ -91,7 +93,7 @@ _BY_COUNTRY = frozenset({vocabulary.Step.DANGER, vocabulary.Step.NATIONAL_REPORT
 """Steps that ask for a number or an address of the reader's country."""
 
 
-def steps(reader: Reader, fields: Guided) -> tuple[Step, ...]:
+def steps(reader: Reader, codes: Iterable[vocabulary.Step]) -> tuple[Step, ...]:
     """What to do, in the reader's words."""
     links: dict[vocabulary.Step, Link] = {}
     if reader.library.countries:
@@ -99,7 +101,7 @@ def steps(reader: Reader, fields: Guided) -> tuple[Step, ...]:
         links = dict.fromkeys(_BY_COUNTRY, countries)
     if doors := reader.other_doors:
         links[vocabulary.Step.LOCAL_POLICE] = doors
-    return tuple(Step(str(step), word(step), step_text(step), links.get(step)) for step in fields.steps)
+    return tuple(Step(str(step), word(step), step_text(step), links.get(step)) for step in codes)
 
 
 def assembled(reader: Reader, text: Text) -> tuple[Entry, ...]:
@@ -159,13 +161,14 @@ def _days(kind: Kind, fields: Any) -> tuple[dt.date | None, dt.date | None]:
     return first, max(changed, default=None)
 
 
-def _above(reader: Reader, entry: Entry) -> tuple[Entry, ...]:
+def above(reader: Reader, entry: Entry) -> tuple[Entry, ...]:
+    """The pages above one in a tree, the highest first."""
     if entry.kind.order is not Order.TREE:
         return ()
     entries = reader.library.entries
     out: list[Entry] = []
-    above = parent_of(entry, entries)
-    while above is not None:
-        out.insert(0, entries[above])
-        above = parent_of(entries[above], entries)
+    key = parent_of(entry, entries)
+    while key is not None:
+        out.insert(0, entries[key])
+        key = parent_of(entries[key], entries)
     return tuple(out)

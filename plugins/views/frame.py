@@ -11,6 +11,7 @@ from plugins.library.entries import Entry
 from plugins.model.kinds import KINDS
 from plugins.model.kinds.pages import Site
 from plugins.views import addresses
+from plugins.views.alert import alert
 from plugins.views.indexing import default_address, languages_of
 from plugins.views.plan import Planned, feeds_of
 from plugins.views.reader import Reader
@@ -43,11 +44,16 @@ def site_of(reader: Reader) -> tuple[Site, str]:
     return reader.site.fields, reader.site.language
 
 
+def standing(reader: Reader) -> Banner | None:
+    """The standing warning with its source."""
+    site, language = site_of(reader)
+    text = reader.maybe(site.banner, language)
+    return Banner(text, reader.source(site.banner_source) if site.banner_source else None) if text else None
+
+
 def make_frame(reader: Reader) -> Frame:
     """What all pages of the reader's language share."""
     site, language = site_of(reader)
-    banner = reader.maybe(site.banner, language)
-    source = reader.source(site.banner_source) if site.banner_source else None
     return Frame(
         lang=reader.language,
         dir=locales.direction(reader.language),
@@ -56,7 +62,7 @@ def make_frame(reader: Reader) -> Frame:
         publisher=reader.words(site.publisher, language),
         independence=reader.maybe(site.independence, language),
         imprint=ImprintView(**site.imprint.model_dump()) if site.imprint else None,
-        banner=Banner(banner, source) if banner else None,
+        banner=standing(reader),
         home=reader.here(addresses.home(reader.language)),
         search=reader.here(addresses.search(reader.language)),
         sections=tuple(
@@ -73,6 +79,7 @@ def make_frame(reader: Reader) -> Frame:
             for form, media in FEEDS.items()
         ),
         stylesheets=reader.assets.stylesheets,
+        sheets=reader.assets.sheets,
         icon=reader.assets.icon,
         scripts=reader.assets.scripts,
         worker=reader.assets.worker,
@@ -83,6 +90,7 @@ def make_frame(reader: Reader) -> Frame:
             for key in reader.library.site.fields.foot
             if key in reader.library.entries
         ),
+        alert=alert(reader),
     )
 
 

@@ -56,6 +56,9 @@ def _rows(reader: Reader) -> Iterator[IndexRow]:
             yield IndexRow(reader.link(entry), section_title(entry.kind.folder))
     for folder in KINDS:
         yield IndexRow(Link(reader.here(addresses.section(tag, folder)), Words(section_title(folder))), "")
+    if library.triage:
+        start = Link(reader.here(addresses.triage(tag)), reader.said(library.triage.title))
+        yield IndexRow(start, section_title("help"))
     if library.countries:
         yield IndexRow(
             Link(reader.here(addresses.countries(tag)), Words(_("Find your country"))), section_title("help")

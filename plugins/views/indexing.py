@@ -17,6 +17,11 @@ def languages_of(library: Library, page: Planned) -> tuple[str, ...]:
         case Sort.LIST:
             # A part of a list says nothing that the list and its documents do not say.
             return () if page.name == "notices" or page.facet else tags
+        case Sort.TRIAGE:
+            # A question in the middle of the way says nothing to who comes from elsewhere.
+            triage = library.triage
+            is_whole = triage is not None and (page.name == triage.start or page.name in triage.leaves)
+            return tags if is_whole else ()
         case Sort.HOME | Sort.TREE | Sort.COUNTRIES | Sort.COUNTRY:
             return tags
         case _:

@@ -12,8 +12,10 @@ from plugins.library.entries import Text
 from plugins.library.outward import Outward as Address
 from plugins.library.outward import is_official, outward
 from plugins.model.data import Bureau, Contact, Correction
+from plugins.model.kinds import KINDS
 from plugins.model.vocabulary import ContactKind, Listing
 from plugins.views import addresses, glossary
+from plugins.views.plan import has_card
 from plugins.views.reader import Reader, foreign, host
 from plugins.views.shapes import ListingGroup, ListingRow, ListingView, Outward, Row, Words
 
@@ -119,9 +121,21 @@ def _not_opened(reader: Reader, *, beside_opened: bool = False) -> tuple[str | N
     return (None, said) if beside_opened else (said, None)
 
 
+def _cards(reader: Reader) -> ListingView:
+    """Documents that have a card, in the order of their sections."""
+    library = reader.library
+    entries = [entry for folder in KINDS for entry in library.of_kind(folder) if has_card(entry)]
+    rows = tuple(
+        ListingRow(reader.title(entry), reader.here(addresses.card(reader.language, entry.key))) for entry in entries
+    )
+    groups = (ListingGroup(_("Cards to print"), rows),) if rows else ()
+    return ListingView(str(Listing.CARDS), groups, _("There is nothing here yet."))
+
+
 _MAKERS: dict[Listing, Callable[[Reader], ListingView]] = {
     Listing.ADDRESSES: _addresses,
     Listing.BUREAUS: _bureaus,
+    Listing.CARDS: _cards,
     Listing.CORRECTIONS: _corrections,
     Listing.NOTICE_KINDS: glossary.notice_kinds,
     Listing.OFFICES: _offices,

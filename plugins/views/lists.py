@@ -69,10 +69,10 @@ def home(reader: Reader, planned: Planned) -> HomePage:
 def _doors(reader: Reader, site: Site, language: str) -> Iterator[Door]:
     """The ways on; one that names no drawing shows that of its section."""
     for way in site.ways_on:
-        entry = reader.library.entries.get(way.to)
-        if entry is not None:
-            drawing = f"step-{way.drawing.replace('_', '-')}" if way.drawing else f"section-{entry.kind.folder}"
-            yield Door(reader.link(entry).href, reader.words(way.text, language), drawing)
+        href = reader.way(way.to)
+        if href is not None:
+            drawing = f"step-{way.drawing.replace('_', '-')}" if way.drawing else f"section-{way.to.partition('/')[0]}"
+            yield Door(href, reader.words(way.text, language), drawing)
 
 
 def _sections(reader: Reader) -> Iterator[Section]:
@@ -221,9 +221,9 @@ def _ways(reader: Reader) -> Iterator[Link]:
     """Where the site's own ways on lead, and the page for those to whom the police are a danger."""
     site, language = site_of(reader)
     for way in site.ways_on:
-        entry = reader.library.entries.get(way.to)
-        if entry is not None:
-            yield Link(reader.link(entry).href, reader.words(way.text, language))
+        href = reader.way(way.to)
+        if href is not None:
+            yield Link(href, reader.words(way.text, language))
     if reader.other_doors:
         yield reader.other_doors
 

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from plugins.i18n.catalogs import Catalogs, speaking
 from plugins.library.library import Library
-from plugins.views import index, lists, machines, offline, specimens
+from plugins.views import cards, index, lists, machines, offline, specimens, triage
 from plugins.views.assets import Assets
 from plugins.views.frame import make_frame, site_of
 from plugins.views.kinds import MAKERS
@@ -14,10 +14,12 @@ from plugins.views.shapes import Frame, Page, Said
 
 _SIMPLE = {
     Sort.HOME: lists.home,
+    Sort.CARD: cards.card,
     Sort.LIST: lists.section_list,
     Sort.TREE: lists.tree,
     Sort.COUNTRIES: lists.countries,
     Sort.COUNTRY: lists.country,
+    Sort.TRIAGE: triage.triage,
     Sort.REDIRECT: machines.redirect,
     Sort.SEARCH: index.search,
     Sort.OFFLINE: offline.offline,

@@ -17,6 +17,8 @@ def offline(reader: Reader, planned: Planned) -> OfflinePage:
     library = reader.library
     title = _("You are offline")
     cards = [reader.card(library.entries[page.name]) for page in kept_ahead(library) if page.sort is Sort.DOCUMENT]
+    if library.triage:
+        cards.insert(0, Card(reader.here(addresses.triage(reader.language)), reader.said(library.triage.title)))
     if library.countries:
         cards.append(Card(reader.here(addresses.countries(reader.language)), Words(_("Find your country"))))
     return OfflinePage(

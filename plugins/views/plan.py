@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from plugins.library.entries import Entry
 from plugins.library.library import Library
 from plugins.model.kinds import KINDS, Order
 from plugins.views import addresses
@@ -14,12 +15,14 @@ class Sort(StrEnum):
     """What a page is made from."""
 
     DOCUMENT = "document"
+    CARD = "card"
     TOMBSTONE = "tombstone"
     LIST = "list"
     TREE = "tree"
     HOME = "home"
     COUNTRIES = "countries"
     COUNTRY = "country"
+    TRIAGE = "triage"
     LANGUAGES = "languages"
     NOT_FOUND = "not_found"
     REDIRECT = "redirect"
@@ -36,7 +39,8 @@ class Planned:
         sort: What it is made from.
         language: In which it speaks; a page that speaks all has the first.
         address: From the site's root, such as ``/en/news/x/``, without the base path.
-        name: The document's key, the section's folder, the country's code, or an old address's document.
+        name: The document's key, the section's folder, the country's code, the question's or answer's
+            key, or an old address's document.
         number: Of a list's page, from 1.
         facet: Of a list's part, the code of the facet, such as ``topic``; empty for the whole list.
         value: The facet's value, such as ``fraud``.
@@ -66,8 +70,10 @@ def plan(library: Library) -> Iterator[Planned]:
         yield Planned(Sort.HOME, tag, addresses.home(tag))
         for folder in KINDS:
             yield from _section(library, tag, folder, parts[folder])
-        for key in library.entries:
+        for key, entry in library.entries.items():
             yield Planned(Sort.DOCUMENT, tag, addresses.document(tag, key), key)
+            if has_card(entry):
+                yield Planned(Sort.CARD, tag, addresses.card(tag, key), key)
         for key, tomb in library.ended.items():
             if not tomb.minor:
                 yield Planned(Sort.TOMBSTONE, tag, addresses.document(tag, key), key)
@@ -77,11 +83,20 @@ def plan(library: Library) -> Iterator[Planned]:
             yield Planned(Sort.REDIRECT, language_of(library, old), old, key)
 
 
+def has_card(entry: Entry) -> bool:
+    """Whether some sections of a document stand on a card of their own."""
+    return bool(getattr(entry.fields, "card", ()))
+
+
 def _made_from_data(library: Library, tag: str) -> Iterator[Planned]:
     yield Planned(Sort.SEARCH, tag, addresses.search(tag))
     yield Planned(Sort.OFFLINE, tag, addresses.offline(tag))
     if library.settings.style_page:
         yield Planned(Sort.STYLE, tag, addresses.style(tag))
+    if triage := library.triage:
+        for key in (*triage.questions, *triage.leaves):
+            address = addresses.triage(tag, "" if key == triage.start else key)
+            yield Planned(Sort.TRIAGE, tag, address, key)
     if library.countries:
         yield Planned(Sort.COUNTRIES, tag, addresses.countries(tag))
     for code in library.countries:

@@ -21,7 +21,7 @@ from plugins.model.kinds.notices import Notice
 from plugins.model.kinds.pages import ScamType
 from plugins.model.kinds.parts import Source, Titled
 from plugins.model.kinds.warnings import FraudWarning
-from plugins.model.vocabulary import NoticeKind, Seen, WarningState
+from plugins.model.vocabulary import Listing, NoticeKind, Seen, WarningState
 from plugins.views import addresses
 from plugins.views.assets import Assets
 from plugins.views.facets import Parts, parts_of
@@ -150,6 +150,12 @@ class Reader:
         """A link to a document in the reader's language."""
         return Link(self.here(addresses.document(self.language, entry.key)), self.title(entry), current)
 
+    def way(self, key: str) -> str | None:
+        """Where a way on leads: to a document, or to the questions of the triage; None if it is not there."""
+        if key == addresses.TRIAGE and self.library.triage:
+            return self.here(addresses.triage(self.language))
+        return self.here(addresses.document(self.language, key)) if key in self.library.entries else None
+
     def in_language(self, language: str) -> str:
         """Says "In French" in the reader's language."""
         return _("In %(language)s") % {"language": locales.language_name(language, self.language)}
@@ -226,8 +232,8 @@ class Reader:
         )
         return Picture(self.here(known.address), alt, credit, known.width, known.height, sources)
 
-    def body(self, text: Text, part: str = "") -> Body | None:
-        """The prose, its links leading to the reader's own pages; ``part`` as in ``Body``."""
+    def body(self, text: Text, part: str = "", only: tuple[str, ...] = ()) -> Body | None:
+        """The prose, its links leading to the reader's own pages; ``part`` and ``only`` as in ``Body``."""
         prose = text.leaf.prose
         own = text.language == self.language
         key = text.leaf.document.name.key
@@ -235,7 +241,7 @@ class Reader:
         writer = self if own else Reader(self.library, self.assets, text.language)
         return Body(
             prose.digest,
-            tuple(self.href(text.leaf, link.target, part) for link in prose.links),
+            tuple(self.href(text.leaf, link.target, part, only) for link in prose.links),
             tuple(writer.fact_in_prose(facts[fact.target]) if fact.target in facts else "" for fact in prose.facts),
             tuple(
                 self._picture(f"{key}/{image.target}", self.words(image.alt, text.language), "")
@@ -244,17 +250,20 @@ class Reader:
             None if own else text.language,
             None if own else locales.direction(text.language),
             part,
+            only,
         )
 
     def fact_in_prose(self, fact: Fact) -> str:
         """Without its unit, which the sentence says."""
         return locales.number(fact.number, self.language) if fact.number is not None else self.fact(fact)
 
-    def href(self, leaf: Leaf, target: str, part: str = "") -> str | None:
+    def href(self, leaf: Leaf, target: str, part: str = "", only: tuple[str, ...] = ()) -> str | None:
         """Where a link of a file leads; None if to a notice that has ended."""
         found = resolve(self.library, leaf, target)
         if part and isinstance(found, Target) and found.leads is Leads.HERE:
             return f"#{part}--{found.anchor}"
+        if only and isinstance(found, Target) and found.leads is Leads.HERE and found.anchor not in only:
+            return f"{self.here(addresses.document(self.language, leaf.document.name.key))}#{found.anchor}"
         return self.address(found) if isinstance(found, Target) else None
 
     def address(self, target: Target) -> str | None:  # noqa: PLR0911 - one answer a case
@@ -271,6 +280,8 @@ class Reader:
                 return self.here(addresses.country(self.language, target.name))
             case Leads.COUNTRIES:
                 return self.here(addresses.countries(self.language))
+            case Leads.TRIAGE:
+                return self.here(addresses.triage(self.language))
             case Leads.FILE:
                 return self.here(self.assets.files[target.name])
             case Leads.ENDED:
@@ -320,6 +331,13 @@ class Reader:
         """The page for those to whom the police are a danger, where the site names one."""
         entry = self.library.entries.get(self.library.site.fields.other_doors or "")
         return self.link(entry) if entry else None
+
+    @cached_property
+    def corrections(self) -> Link | None:
+        """The page that lists corrections and says how to ask for one, where the site has one."""
+        shown = (entry for entry in self.library.entries.values() if getattr(entry.fields, "shows", None) is not None)
+        found = next((entry for entry in shown if entry.fields.shows is Listing.CORRECTIONS), None)
+        return self.link(found) if found else None
 
     @cached_property
     def member_list(self) -> str | None:

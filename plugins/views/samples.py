@@ -26,14 +26,16 @@ from plugins.model.vocabulary import (
 )
 from plugins.views import addresses, shapes
 from plugins.views.frame import site_of
-from plugins.views.kinds import codes, defang
 from plugins.views.reader import Reader, foreign
+from plugins.views.report import report
 from plugins.views.shapes import (
+    Alert,
     Banner,
     BranchPage,
     Card,
     ChartBar,
     ChartView,
+    CheckView,
     ClaimView,
     Code,
     CountryPage,
@@ -56,6 +58,7 @@ from plugins.views.shapes import (
     QuoteView,
     Row,
     SchematicView,
+    SignView,
     SourceRow,
     TimelineRow,
     TreePage,
@@ -63,6 +66,8 @@ from plugins.views.shapes import (
     WarningPage,
     Words,
 )
+from plugins.views.telling import codes
+from plugins.views.warnings import defang
 
 _ELSEWHERE = "https://example.org/"
 _DAY = dt.date(2026, 3, 14)
@@ -89,6 +94,11 @@ class Samples:
         """With and without a source."""
         said = Words(_("A warning on a website proves nothing about the website: impostors print warnings too."))
         return Banner(said, self._sources()[0]), Banner(said, None)
+
+    def alert(self) -> Alert:
+        """As long as titles of warnings are."""
+        said = _("A warning on a website proves nothing about the website: impostors print warnings too.")
+        return Alert("style", self._here, self._day, Words(said), "Examplia Research")
 
     def news(self) -> NewsPage:
         """What a news item can hold, and what all documents share."""
@@ -138,7 +148,7 @@ class Samples:
         )
 
     def branch(self) -> BranchPage:
-        """A timeline of a year, a month and a day; a listing, a drawing with numbers, a part."""
+        """A timeline of a year, a month and a day; a listing, a drawing with numbers, a part, a report."""
         happened = (
             ("2024", Words(word(NoticeState.ACTIVE))),
             ("2025-09", Words(_("The original text has changed since this translation was made."))),
@@ -150,7 +160,31 @@ class Samples:
             "part", self._here, Words(word(Step.VERIFY)), Words(step_text(Step.VERIFY)), None, timeline=rows
         )
         return BranchPage(
-            **self._page, timeline=rows, schematic=schematic, listing=self._listing(), parts=(part,), poster=True
+            **self._page,
+            timeline=rows,
+            schematic=schematic,
+            listing=self._listing(),
+            parts=(part,),
+            checker=self._checker(),
+            report=report(self._reader),
+            poster=True,
+        )
+
+    def _checker(self) -> CheckView:
+        """Two signs, of which real messages have one too; a statement, and a way on."""
+        signs = ((Sign.FEE, False), (Sign.URGENCY, True))
+        return CheckView(
+            danger=Link(self._here, self._elsewhere()),
+            languages=locales.own_name(self._reader.language),
+            data="",
+            needs=(),
+            statement=self.banners()[0],
+            compiled=self._day.text,
+            signs=tuple(
+                SignView(str(sign), word(sign), self._said((Step.STOP,))[0], genuine) for sign, genuine in signs
+            ),
+            kinds=(Code("link", word(IndicatorType.DOMAIN)),),
+            doors=self.doors()[:1],
         )
 
     def _listing(self) -> ListingView:
@@ -183,11 +217,15 @@ class Samples:
             red_flags=codes(tuple(Sign)[:4]),
             indicators=(
                 self._indicator(IndicatorType.URL, "https://police.example/fine", IndicatorState.CONFIRMED),
-                self._indicator(IndicatorType.PHONE, "+1 202 555 0123", IndicatorState.REVOKED, spoofed=True),
+                self._indicator(IndicatorType.EMAIL, "case@police.example", IndicatorState.REVOKED),
             ),
+            victims=(self._indicator(IndicatorType.PHONE, "+1 202 555 0123", IndicatorState.UNCONFIRMED),),
             valid_until=self._day,
-            ended=word(WarningState.ENDED),
-            updates=(),
+            ended=word(WarningState.REVOKED),
+            ended_on=self._day,
+            revoked=True,
+            corrections=self._link(_("Corrections and additions")),
+            updates=(UpdateView(self._day, Words(word(Step.VERIFY)), word(WarningState.CORRECTED)),),
         )
 
     def listing(self) -> ListPage:
@@ -276,17 +314,16 @@ class Samples:
             SourceRow(Words(word(ContactKind.PUBLIC_INFORMATION)), site.publisher, None, None),
         )
 
-    def _indicator(
-        self, kind: IndicatorType, value: str, state: IndicatorState, *, spoofed: bool = False
-    ) -> IndicatorView:
+    def _indicator(self, kind: IndicatorType, value: str, state: IndicatorState) -> IndicatorView:
+        is_revoked = state is IndicatorState.REVOKED
         return IndicatorView(
             Code(str(kind), word(kind)),
             defang(kind, value),
             self._day,
-            self._day if spoofed else None,
+            self._day if is_revoked else None,
             Code(str(state), word(state)),
-            spoofed,
             _ELSEWHERE,
+            is_revoked,
         )
 
     def _node(self, office: ContactKind, *below: Node) -> Node:

@@ -50,6 +50,7 @@ def style(reader: Reader, planned: Planned, said: tuple[Said, ...]) -> StylePage
         marks=tuple(map(reader.notice_mark, NoticeKind)),
         doors=samples.doors(),
         banners=samples.banners(),
+        alert=samples.alert(),
         news=samples.news(),
         branch=samples.branch(),
         warning=samples.warning(),
@@ -58,6 +59,11 @@ def style(reader: Reader, planned: Planned, said: tuple[Said, ...]) -> StylePage
         countries=samples.countries(),
         said=said,
     )
+
+
+def drawing_names() -> frozenset[str]:
+    """All drawings that content may name, without those of notices."""
+    return frozenset(name for group in DRAWINGS for name in names_of(group))
 
 
 def names_of(group: str) -> tuple[str, ...]:

@@ -75,12 +75,12 @@
 
     /* Where the style is another with the sheet that was added; what merely follows from something else comes last. */
     differences: () => {
-      const [own, added] = [links()[0], links().at(-1)].map((link) => link.href);
+      const added = links().at(-1);
       for (const link of links()) link.sheet.disabled = false;
       const properties = declared();
-      swap(added);
+      swap(added.href);
       const theirs = styles(properties);
-      swap(own);
+      for (const link of links()) link.sheet.disabled = link === added;
       return styles(properties)
         .flatMap(([name, values], n) => {
           const other = theirs[n][1];

@@ -78,6 +78,7 @@
       controls()
         .filter((each) => {
           const style = getComputedStyle(each);
+          if (each.type === "checkbox" && style.appearance === "auto") return false; // the system draws it
           const isBox = ["BUTTON", "INPUT", "SELECT", "TEXTAREA"].includes(each.tagName);
           const drawn = each.querySelector("svg, img");
           const written = each.innerText?.trim() || each.value || each.placeholder;

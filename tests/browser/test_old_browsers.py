@@ -42,14 +42,16 @@ def see(page: Page, what: str, *more: Any) -> Any:
 @pytest.fixture(scope="module")
 def layered() -> str:
     folder = ROOT / "theme/static/css"
-    names = (folder / "order.txt").read_text(encoding="utf-8").split()
+    lines = (folder / "order.txt").read_text(encoding="utf-8").splitlines()
+    names = [line.split()[0] for line in lines]
     return "\n".join((folder / name).read_text(encoding="utf-8") for name in names)
 
 
 @pytest.fixture(scope="module")
 def old(board: Board) -> str:
-    (sheet,) = (board.folder / "theme").glob("site.*.css")
-    return aged(sheet.read_text(encoding="utf-8"))
+    (first,) = (board.folder / "theme").glob("site.*.css")
+    rest = sorted(sheet for sheet in first.parent.glob("*.css") if sheet != first)
+    return "".join(aged(sheet.read_text(encoding="utf-8")) for sheet in (first, *rest))
 
 
 @pytest.mark.parametrize("tag", ["en", "ar"])

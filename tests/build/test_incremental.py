@@ -55,6 +55,20 @@ def edit_identity(author: Author) -> None:
     author.replace(author.site.content / "site/en.md", 'title: "', f'title: "{author.random.choice("ABC")}')
 
 
+def edit_triage(author: Author) -> None:
+    author.replace(author.site.content / "data/triage.yml", "en: ", f"en: {author.random.choice('ABC')}")
+
+
+def edit_signs(author: Author) -> None:
+    author.replace(author.site.content / "data/rules.yml", '"fee"]', f'"fee", "sum{author.number()}"]')
+
+
+def edit_indicator(author: Author) -> None:
+    file = author.site.content / "warnings/calls/en.md"
+    if file.exists():
+        author.replace(file, "value: ", f"value: a{author.number()}.")
+
+
 def touch(author: Author) -> None:
     author.random.choice(author.pages()).touch()
 
@@ -243,6 +257,9 @@ ALL: tuple[Step, ...] = (
     edit_body,
     edit_title,
     edit_identity,
+    edit_indicator,
+    edit_signs,
+    edit_triage,
     touch,
     new_news,
     redate_news,

@@ -1,5 +1,6 @@
 """A small site that has a document of every kind, in three languages, with a theme and catalogs of its own."""
 
+import re
 import shutil
 from dataclasses import replace
 from pathlib import Path
@@ -39,6 +40,44 @@ date: {date}
 topics: []
 related: [{related}]
 """
+_SAID = "{{en: {0}, ar: {0}, fr: {0}}}"
+
+
+def _in_all(text: str) -> str:
+    """Each ``<words>`` in every language of the site."""
+    return re.sub("<(.*?)>", lambda found: _SAID.format(found[1]), text)
+
+
+TRIAGE = _in_all("""title: <Real>
+summary: <Tap>
+danger: <Danger>
+in_danger: run
+start: how
+questions:
+  how:
+    ask: <How>
+    answers:
+      - {say: <Letter>, to: wait}
+      - {say: <Call>, to: run}
+leaves:
+  wait: {verdict: fraud, answer: <Wait>, why: <Lies>, steps: [stop, verify, local_police]}
+  run: {verdict: act_first, answer: <Run>, why: <Now>, steps: [danger, support, local_police]}
+""")
+RULES = _in_all("""hosts: {official: [police.example, example.org]}
+signs:
+  names: [interpol]
+  readings: [{sign: fee, all: [fee]}]
+  why: {fee: <Nobody>}
+  marks: {en: {fee: ["fee"]}, fr: {fee: ["frais"]}, ar: {fee: ["رسوم"]}}
+""")
+INDICATOR = """indicators:
+  - type: domain
+    value: bad.example
+    first_seen: 2026-01-02
+    state: confirmed
+    spoofed: false
+    source: https://police.example/list
+"""
 _PO = """msgid ""
 msgstr ""
 "Content-Type: text/plain; charset=utf-8\\n"
@@ -69,6 +108,7 @@ class WholeSite(SmallSite):
         self.catalog("ar", "الرئيسية")
         self._pages()
         self._machines()
+        self._tools()
         self._notices()
 
     def files(self) -> dict[str, bytes]:
@@ -153,6 +193,19 @@ class WholeSite(SmallSite):
         source = '  source:\n    publisher: "Us"\n    url: https://example.org\n    as_of: "2026"\n'
         self.raw("data/facts.yml", f'members:\n  number: "196"\n{source}'.encode())
         self.raw("data/countries.yml", b'AD:\n  compiled: "2026-11"\n  region: "150"\n  subregion: "039"\n')
+
+    def _tools(self) -> None:
+        """Questions, a page that reads messages, one that helps to report, a card, and an indicator."""
+        self.raw("data/triage.yml", TRIAGE.encode())
+        self.raw("data/rules.yml", RULES.encode())
+        page = 'title: "{0}"\nsummary: "About {0}."\ntool: {1}\n'
+        self.write("help/check/en.md", page.format("Check", "message_check"), "See [all](../../data/triage.yml).")
+        self.write("help/report/en.md", page.format("Report", "report"), "Write.")
+        card = 'title: "Paid"\nsummary: "Now."\ncard: [first]\n'
+        self.write("help/paid/en.md", card, "Breathe.\n\n## First {#first}\n\nCall.\n\n## Then {#then}\n\nRest.")
+        warning = 'title: "Calls"\nsummary: "Bad calls."\ndate: 2026-10-02\nscam: phishing\nchannels: [call]\n'
+        more = 'claims: []\nimpersonated: "Police"\nred_flags: [urgency]\nseverity: severe\nsteps: [stop]\n'
+        self.write("warnings/calls/en.md", warning + more + INDICATOR)
 
     def _notices(self) -> None:
         self.write("notices/n-2026-0001/en.md", NOTICE, BODY)

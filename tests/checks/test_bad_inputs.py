@@ -16,6 +16,7 @@ from tests.checks.bad_inputs import (
     figures,
     files,
     front_matter,
+    indicators,
     links,
     notices,
     pictures,
@@ -23,6 +24,7 @@ from tests.checks.bad_inputs import (
     relations,
     rules,
     translations,
+    triage,
     values,
 )
 from tests.checks.bad_inputs.writing import PNG, TRANSLATED, indicator, news, notice, page, text, translation
@@ -43,6 +45,8 @@ SUBJECTS = (
     data,
     calendar,
     figures,
+    indicators,
+    triage,
 )
 ROWS = [
     pytest.param(row, id=f"{subject.__name__.rpartition('.')[2]}: {row.mistake}")

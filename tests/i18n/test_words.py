@@ -24,13 +24,14 @@ CODES = {
         vocabulary.Listing,
         vocabulary.Seen,
         vocabulary.Specimen,
+        vocabulary.Tool,
     }
 }
 TAGS = ("en", "fr", "es", "ru", "ar", "zh")
 
 
 def test_every_code_has_a_word() -> None:
-    """Only ``publish``, drawings, listings and how a source was read have none: no reader sees them as words."""
+    """Only ``publish``, drawings, listings, tools and how a source was read have none: no reader sees them as words."""
     assert set(WORDS) == CODES
     assert {kind: set(words) for kind, words in WORDS.items()} == {kind: set(kind) for kind in CODES}
 

@@ -75,7 +75,7 @@ def test_any_text_is_converted_and_safe(body: str) -> None:
     for html in html_of(converted.segments):
         for _end, tag, attributes in TAG.findall(html):
             assert tag in ALLOWED
-            assert re.fullmatch(r'(?: (?:id|start)="[^"<>]*")?', attributes)
+            assert re.fullmatch(r'(?: (?:dir|id|start)="[^"<>]*")?', attributes)
     assert all(number < len(prose.links) for number in references(converted.segments, "a"))
     assert all(number < len(prose.facts) for number in references(converted.segments, "fact"))
     assert all(number < len(prose.images) for number in references(converted.segments, "image"))
@@ -137,8 +137,8 @@ def test_segments_keep_html_and_references_apart() -> None:
         ("## A {#a}", '<h2 id="a">A</h2>'),
         ("## A {#a .b onclick=c}", '<h2 id="a">A</h2>'),
         ("> a", "<blockquote>\n<p>a</p>\n</blockquote>"),
-        ("`<b>`", "<p><code>&lt;b&gt;</code></p>"),
-        ("    <b>", "<pre><code>&lt;b&gt;\n</code></pre>"),
+        ("`<b>`", '<p><code dir="ltr">&lt;b&gt;</code></p>'),
+        ("    <b>", '<pre dir="ltr"><code dir="ltr">&lt;b&gt;\n</code></pre>'),
         ("1 < 2 & 3", "<p>1 &lt; 2 &amp; 3</p>"),
         ("a\\*b", "<p>a*b</p>"),
         ("<b>a</b>", "<p>a</p>"),

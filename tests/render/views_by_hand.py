@@ -3,14 +3,18 @@
 from typing import Any
 
 from plugins.views.shapes import (
+    Alert,
     Alternate,
+    AnswerPage,
     Banner,
     Body,
     BranchPage,
     Card,
+    CardPage,
     ChargeView,
     ChartBar,
     ChartView,
+    CheckView,
     Choice,
     ClaimView,
     Code,
@@ -45,8 +49,12 @@ from plugins.views.shapes import (
     PartView,
     Picture,
     PictureSource,
+    QuestionPage,
     QuoteView,
     RedirectPage,
+    ReportField,
+    ReportSection,
+    ReportView,
     ResourcePage,
     Row,
     Said,
@@ -55,6 +63,7 @@ from plugins.views.shapes import (
     SearchPage,
     Section,
     SectionLink,
+    SignView,
     SourceRow,
     Step,
     StylePage,
@@ -108,7 +117,38 @@ LISTED = ListingRow(
     (Outward(Words("Official page"), "https://office.example/", "office.example"),),
 )
 LISTING = ListingView("offices", (ListingGroup("A", (LISTED,)), ListingGroup(None, ())), "Nothing", "Compiled")
-UPDATE = UpdateView(DAY, Words("A correction"))
+REPORT = ReportView(
+    "Written by a person.",
+    (
+        ReportSection("events", "What happened", (ReportField("account", "In your words", "text", "In order"),)),
+        ReportSection(
+            "payments",
+            "Payments",
+            (ReportField("paid_on", "Day", "day"), ReportField("means", "Means", "choices", choices=(CODE,))),
+            "One part each",
+            "Payment {number}",
+            "Add a payment",
+            (1, 2),
+        ),
+    ),
+    CHOICES[1:],
+    "/theme/report-words.js",
+)
+CHECKER = CheckView(
+    LINK,
+    "English and Arabic",
+    "/theme/signs-data.js",
+    ("/theme/signs.js",),
+    Banner(FOREIGN, SOURCE),
+    "November 2026",
+    (
+        SignView("fee", "A fee", FOREIGN, genuine=False),
+        SignView("link", "A link", Words("It leads away."), genuine=True),
+    ),
+    (CODE,),
+    (Door("/en/help/triage/", Words("Ask")),),
+)
+UPDATE = UpdateView(DAY, Words("A correction"), "Corrected")
 
 FRAME = Frame(
     lang="en",
@@ -130,6 +170,7 @@ FRAME = Frame(
     calm=Words("You are safe."),
     leave="https://weather.example/",
     foot=(LINK,),
+    alert=Alert("warnings/w", "/en/warnings/w/", DAY, FOREIGN, "A publisher"),
 )
 
 
@@ -197,7 +238,31 @@ SAMPLES: tuple[Page, ...] = (
         poster=True,
         children=(CARD,),
     ),
-    BranchPage(**document("help.html") | {"leave": True, "kept": True}, children=(CARD,)),
+    BranchPage(**document("help.html") | {"leave": True, "kept": True}, children=(CARD,), report=REPORT),
+    BranchPage(**document("help.html"), checker=CHECKER),
+    QuestionPage(
+        **page("question.html"),
+        danger=LINK,
+        intro=FOREIGN,
+        question=Words("How did it reach you?"),
+        hint=FOREIGN,
+        answers=(Door("/en/help/triage/x/", FOREIGN, "channel-letter"), Door("/en/help/triage/y/", Words("No"))),
+        first=(Door("/en/help/triage/z/", Words("I am under 18")),),
+        start=LINK,
+    ),
+    AnswerPage(
+        **page("answer.html") | {"leave": True, "kept": True},
+        verdict=CODE,
+        danger=LINK,
+        statement=Banner(FOREIGN, SOURCE),
+        why=FOREIGN,
+        steps=(Step("stop", "Stop", "Do not pay."),),
+        country=LINK,
+        more=(CARD,),
+        start=LINK,
+    ),
+    BranchPage(**document("help.html") | {"leave": True, "kept": True}, children=(CARD,), card="/en/help/x/card/"),
+    CardPage(**page("card.html") | {"leave": True, "kept": True}, whole=LINK),
     ScamPage(
         **document("scams.html"),
         how_it_works=Words("They ask."),
@@ -239,12 +304,25 @@ SAMPLES: tuple[Page, ...] = (
                 DAY,
                 None,
                 Code("confirmed", "Confirmed"),
-                spoofed=True,
+                source="https://source.example/",
+                revoked=True,
+            ),
+        ),
+        victims=(
+            IndicatorView(
+                Code("phone", "Telephone number"),
+                "+1 202 555 0123",
+                DAY,
+                DAY,
+                Code("unconfirmed", "Not confirmed"),
                 source="https://source.example/",
             ),
         ),
         valid_until=DAY,
-        ended="No longer current",
+        ended="Withdrawn",
+        ended_on=DAY,
+        revoked=True,
+        corrections=LINK,
         updates=(UPDATE,),
     ),
     EventPage(**document("events.html"), start=DAY, end=DAY, ended=True, rows=(ROW,), url="https://event.example/"),
@@ -317,6 +395,7 @@ STYLE = StylePage(
     marks=(MARK,),
     doors=of(HomePage).doors,
     banners=(Banner(Words("A standing warning"), SOURCE), Banner(Words("Another"), None)),
+    alert=Alert("style", "/en/", DAY, Words("A warning")),
     news=of(NewsPage),
     branch=of(BranchPage),
     warning=of(WarningPage),

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plugins.model.vocabulary import IndicatorType
-from plugins.views.kinds import defang
+from plugins.views.warnings import defang
 
 OPENED = st.sampled_from([IndicatorType.DOMAIN, IndicatorType.EMAIL, IndicatorType.URL])
 

@@ -87,7 +87,7 @@ class Imprint(Record):
 class WayOn(Record):
     """A way on from the first page."""
 
-    to: str = shared("name a document as folder/id, such as help/first-hour")
+    to: str = shared("name a document as folder/id, such as help/first-hour, or help/triage for the questions")
     text: Line = translated("say in the reader's words what they will find there")
     drawing: Step | None = shared("name the step whose drawing stands beside it, or leave it out", default=None)
 

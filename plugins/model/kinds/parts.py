@@ -21,7 +21,7 @@ from plugins.model.fields import (
     shared,
     translated,
 )
-from plugins.model.vocabulary import Listing, Publish, Seen, Specimen, Step
+from plugins.model.vocabulary import Listing, Publish, Seen, Specimen, Step, Tool
 
 
 class Record(BaseModel):
@@ -143,6 +143,10 @@ class Branch(Guided):
     shows: Listing | None = shared("write what the page shows of the data files, or leave it out", default=None)
     assembles: tuple[str, ...] = shared(
         "list the documents that the page puts together for printing, as folder/id", default=()
+    )
+    tool: Tool | None = shared("write what the page offers to be used, below its text, or leave it out", default=None)
+    card: tuple[str, ...] = shared(
+        "list the anchors of the sections that stand on a card to print and to carry, such as [first, say]", default=()
     )
     steps_after: Flag = shared("write true where the text itself begins with what to do", default=False)
     poster: Flag = shared("write true for a page that is printed as one large sheet", default=False)

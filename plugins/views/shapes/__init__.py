@@ -5,8 +5,10 @@ plain, in the page's language, unless it is ``Words``.
 """
 
 from plugins.views.shapes.assembled import PartView
+from plugins.views.shapes.checker import CheckView, SignView
 from plugins.views.shapes.documents import (
     BranchPage,
+    CardPage,
     ChargeView,
     ClaimView,
     EventPage,
@@ -18,7 +20,7 @@ from plugins.views.shapes.documents import (
     WarningPage,
 )
 from plugins.views.shapes.figures import ChartBar, ChartView, FigureView, QuoteView, TimelineRow, UpdateView
-from plugins.views.shapes.frame import Alternate, Banner, FeedLink, Frame, Head, ImprintView
+from plugins.views.shapes.frame import Alert, Alternate, Banner, FeedLink, Frame, Head, ImprintView
 from plugins.views.shapes.listings import ListingGroup, ListingRow, ListingView, Outward, SchematicView
 from plugins.views.shapes.lists import (
     CountriesPage,
@@ -60,17 +62,23 @@ from plugins.views.shapes.parts import (
     When,
     Words,
 )
+from plugins.views.shapes.report import ReportField, ReportSection, ReportView
 from plugins.views.shapes.style import StylePage
+from plugins.views.shapes.triage import AnswerPage, QuestionPage
 
 __all__ = [
+    "Alert",
     "Alternate",
+    "AnswerPage",
     "Banner",
     "Body",
     "BranchPage",
     "Card",
+    "CardPage",
     "ChargeView",
     "ChartBar",
     "ChartView",
+    "CheckView",
     "Choice",
     "ClaimView",
     "Code",
@@ -107,8 +115,12 @@ __all__ = [
     "PartView",
     "Picture",
     "PictureSource",
+    "QuestionPage",
     "QuoteView",
     "RedirectPage",
+    "ReportField",
+    "ReportSection",
+    "ReportView",
     "ResourcePage",
     "Row",
     "Said",
@@ -117,6 +129,7 @@ __all__ = [
     "SearchPage",
     "Section",
     "SectionLink",
+    "SignView",
     "SourceRow",
     "Step",
     "StylePage",

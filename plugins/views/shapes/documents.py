@@ -3,10 +3,12 @@
 from dataclasses import dataclass
 
 from plugins.views.shapes.assembled import PartView
+from plugins.views.shapes.checker import CheckView
 from plugins.views.shapes.figures import ChartView, FigureView, QuoteView, TimelineRow, UpdateView
 from plugins.views.shapes.listings import ListingView, SchematicView
-from plugins.views.shapes.page import DocumentPage
+from plugins.views.shapes.page import DocumentPage, Page
 from plugins.views.shapes.parts import Card, Code, Link, NoticeMark, Picture, Row, When, Words
+from plugins.views.shapes.report import ReportView
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -28,7 +30,8 @@ class BranchPage(DocumentPage):
     """``organisation.html`` and ``help.html``.
 
     ``parts`` are the documents that the page puts together; ``poster`` asks to be printed as one large sheet;
-    ``long`` says that it may weigh more than others; ``steps_after`` that its own words come before the steps.
+    ``long`` says that it may weigh more than others; ``steps_after`` that its own words come before the steps;
+    ``card`` is the address of its card, or None; ``checker`` and ``report`` are what the reader can use here.
     """
 
     timeline: tuple[TimelineRow, ...] = ()
@@ -36,10 +39,20 @@ class BranchPage(DocumentPage):
     schematic: SchematicView | None = None
     listing: ListingView | None = None
     parts: tuple[PartView, ...] = ()
+    report: ReportView | None = None
     poster: bool = False
     long: bool = False
+    checker: CheckView | None = None
     steps_after: bool = False
+    card: str | None = None
     children: tuple[Card, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CardPage(Page):
+    """``card.html``: some sections of a document on one small sheet; ``whole`` leads to all of it."""
+
+    whole: Link
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -92,20 +105,29 @@ class ClaimView:
 
 @dataclass(frozen=True, slots=True)
 class IndicatorView:
-    """An indicator, defanged; ``spoofed`` says that its owner is a victim too."""
+    """An indicator, defanged; one that is ``revoked`` is shown struck through, and not to be copied."""
 
     type: Code
     value: str
     first_seen: When
     last_seen: When | None
     state: Code
-    spoofed: bool
     source: str
+    revoked: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class WarningPage(DocumentPage):
-    """``warnings.html``. ``ended`` is the reader's words for a warning that is no longer current, or None."""
+    """``warnings.html``.
+
+    Attributes:
+        ended: The reader's words for a warning that is no longer current, or None.
+        ended_on: The day on which it became so, as far as the file says.
+        revoked: Whether its source has withdrawn it.
+        indicators: What swindlers used of their own.
+        victims: What they imitate: of innocent people and bodies.
+        corrections: Where to ask for a correction, or None.
+    """
 
     scam: Link
     severity: Code
@@ -114,8 +136,12 @@ class WarningPage(DocumentPage):
     claims: tuple[ClaimView, ...]
     red_flags: tuple[Code, ...]
     indicators: tuple[IndicatorView, ...]
+    victims: tuple[IndicatorView, ...] = ()
     valid_until: When | None
     ended: str | None
+    ended_on: When | None = None
+    revoked: bool = False
+    corrections: Link | None = None
     updates: tuple[UpdateView, ...]
 
 

@@ -27,10 +27,11 @@ class QuoteView:
 
 @dataclass(frozen=True, slots=True)
 class UpdateView:
-    """A correction."""
+    """A correction; ``state`` is the reader's words for the state that it put a warning into, or None."""
 
     when: When
     what: Words
+    state: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

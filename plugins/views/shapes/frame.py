@@ -3,7 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
-from plugins.views.shapes.parts import Link, SectionLink, SourceRow, Words
+from plugins.views.shapes.parts import Link, SectionLink, SourceRow, When, Words
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,6 +33,25 @@ class Banner:
 
 
 @dataclass(frozen=True, slots=True)
+class Alert:
+    """The newest severe warning that is current.
+
+    Attributes:
+        id: Its key; a reader who has closed it is not shown it again until another one takes its place.
+        href: Its page.
+        when: Its day.
+        title: What it is called.
+        publisher: Of its first source, or None.
+    """
+
+    id: str
+    href: str
+    when: When
+    title: Words
+    publisher: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Frame:
     """What all pages of a language share.
 
@@ -50,12 +69,14 @@ class Frame:
         sections: In reading order.
         feeds: Of this language.
         stylesheets: Their addresses, in order.
+        sheets: Name of a stylesheet that only some pages ask for → its address.
         icon: The favicon, or None.
         scripts: Name of a module in ``theme/static/js/`` without its ending → its address.
         worker: Address of the service worker, or None where nothing can be kept for offline reading.
         calm: What pages with steps say first, or None.
         leave: Absolute address of the neutral page that "leave this page" opens, or None.
         foot: Pages about the site itself.
+        alert: The newest severe warning, which then stands in the banner's place; or None.
     """
 
     lang: str
@@ -73,10 +94,12 @@ class Frame:
     stylesheets: tuple[str, ...]
     icon: str | None
     scripts: Mapping[str, str] = field(default_factory=dict)
+    sheets: Mapping[str, str] = field(default_factory=dict)
     worker: str | None = None
     calm: Words | None = None
     leave: str | None = None
     foot: tuple[Link, ...] = ()
+    alert: Alert | None = None
 
 
 @dataclass(frozen=True, slots=True)

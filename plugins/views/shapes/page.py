@@ -40,11 +40,13 @@ class DocumentPage(Page):
     """What pages of documents share.
 
     ``calm`` asks for the site's calm words before the steps. ``compiled`` says when those of the sources were gathered
-    that nobody opened; None where there are none.
+    that nobody opened; None where there are none. ``by_source`` says that ``published`` is the day
+    of a source, not ours.
     """
 
     summary: Words | None = None
     published: When | None = None
+    by_source: bool = False
     updated: When | None = None
     steps: tuple[Step, ...] = ()
     calm: bool = True

@@ -173,6 +173,7 @@ class Body:
         lang: BCP 47 tag when it differs from the page's; else None, as is ``dir``.
         dir: ``ltr`` or ``rtl``.
         part: Where it is a part of a page: its anchors begin so, and its headings stand one level lower.
+        only: Anchors of the sections that are shown, in this order; all of the prose without any.
     """
 
     digest: str
@@ -182,3 +183,4 @@ class Body:
     lang: str | None = None
     dir: str | None = None
     part: str = ""
+    only: tuple[str, ...] = ()

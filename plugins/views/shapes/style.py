@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from plugins.views.shapes.documents import BranchPage, NewsPage, WarningPage
-from plugins.views.shapes.frame import Banner
+from plugins.views.shapes.frame import Alert, Banner
 from plugins.views.shapes.lists import CountryPage, Door, ListPage, TreePage
 from plugins.views.shapes.machines import Said
 from plugins.views.shapes.page import Page
@@ -22,6 +22,7 @@ class StylePage(Page):
         marks: Every kind of notice.
         doors: With and without a drawing.
         banners: With and without a source.
+        alert: Of a warning with a long title.
         news: Holds what a news item can; ``leave`` and ``kept`` are set.
         branch: Holds a timeline.
         warning: Holds claims, indicators and codes.
@@ -38,6 +39,7 @@ class StylePage(Page):
     marks: tuple[NoticeMark, ...]
     doors: tuple[Door, ...]
     banners: tuple[Banner, ...]
+    alert: Alert
     news: NewsPage
     branch: BranchPage
     warning: WarningPage

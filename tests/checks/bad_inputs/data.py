@@ -10,28 +10,28 @@ ROWS = [
         "a file nobody knows",
         {"data/faqs.yml": "a: 1"},
         [
-            "content/data/faqs.yml:1:1: file: is no data file of the site — the data files are facts.yml, countries.yml, contacts.yml, corrections.yml, terms.yml, rules.yml",
+            "content/data/faqs.yml:1:1: file: is no data file of the site — the data files are facts.yml, countries.yml, contacts.yml, corrections.yml, terms.yml, rules.yml, triage.yml",
         ],
     ),
     Row(
         "another ending",
         {"data/facts.yaml": "a: 1"},
         [
-            "content/data/facts.yaml:1:1: file: is no data file of the site — the data files are facts.yml, countries.yml, contacts.yml, corrections.yml, terms.yml, rules.yml",
+            "content/data/facts.yaml:1:1: file: is no data file of the site — the data files are facts.yml, countries.yml, contacts.yml, corrections.yml, terms.yml, rules.yml, triage.yml",
         ],
     ),
     Row(
         "a text among the data",
         {"data/facts.md": "a: 1"},
         [
-            "content/data/facts.md:1:1: file: is no data file of the site — the data files are facts.yml, countries.yml, contacts.yml, corrections.yml, terms.yml, rules.yml",
+            "content/data/facts.md:1:1: file: is no data file of the site — the data files are facts.yml, countries.yml, contacts.yml, corrections.yml, terms.yml, rules.yml, triage.yml",
         ],
     ),
     Row(
         "a folder among the data",
         {"data/more/facts.yml": "a: 1"},
         [
-            "content/data/more/facts.yml:1:1: file: is no data file of the site — the data files are facts.yml, countries.yml, contacts.yml, corrections.yml, terms.yml, rules.yml",
+            "content/data/more/facts.yml:1:1: file: is no data file of the site — the data files are facts.yml, countries.yml, contacts.yml, corrections.yml, terms.yml, rules.yml, triage.yml",
         ],
     ),
     Row(
@@ -214,7 +214,7 @@ ROWS = [
         "a misspelt key of the rules",
         {"data/rules.yml": "words: A"},
         [
-            "content/data/rules.yml:1:1: words: is no key here — remove it; the keys are emblem_files, hosts, required, sourced, wording",
+            "content/data/rules.yml:1:1: words: is no key here — remove it; the keys are emblem_files, hosts, required, signs, sourced, wording",
         ],
     ),
     Row(

@@ -24,14 +24,14 @@ ROWS = [
         "a step nobody knows",
         warning("steps: [run]"),
         [
-            "content/warnings/x/en.md:2:9: steps[1]: cannot be 'run' — list what to do, in order, by the names of the steps: danger, stop, bank, passwords, device, evidence, verify, local_police, national_report, support",
+            "content/warnings/x/en.md:2:9: steps[1]: cannot be 'run' — list what to do, in order, by the names of the steps: danger, stop, bank, passwords, device, evidence, verify, local_police, national_report, trusted_adult, lawyer, support",
         ],
     ),
     Row(
         "a sign nobody knows",
         warning("red_flags: [odd]"),
         [
-            "content/warnings/x/en.md:2:13: red_flags[1]: cannot be 'odd' — list the signs by their names: urgency, secrecy, threat_of_arrest, fee, safe_account, crypto, gift_card, bank_details, identity_documents, remote_access, free_mail, lookalike_address, case_number, badge_or_seal, video_uniform, stay_on_line, move_to_chat, recovery_offer",
+            "content/warnings/x/en.md:2:13: red_flags[1]: cannot be 'odd' — list the signs by their names: urgency, secrecy, threat_of_arrest, fee, safe_account, crypto, gift_card, bank_details, identity_documents, remote_access, free_mail, lookalike_address, case_number, badge_or_seal, video_uniform, stay_on_line, move_to_chat, recovery_offer, accusation, blackmail, disguised_letters, easy_money, hidden_link, link, listed, new_number, one_time_code, personal_data, stranded, threat_of_violence",
         ],
     ),
     Row(
@@ -181,6 +181,21 @@ ROWS = [
         page("scams", "related: [other]"),
         [
             "content/scams/x/en.md:2:11: related[1]: there is no 'scams/other' — write the folder of a document that is there",
+        ],
+    ),
+    Row(
+        "a section that a card cannot have, and one twice",
+        page("help", "card: [first, lost, first]", body="## First {#first}\n\nText.\n\n## Last {#last}"),
+        [
+            "content/help/x/en.md:2:15: card[2]: 'lost' is no anchor of the text — name a heading of the text by its anchor: first, last",
+            "content/help/x/en.md:2:21: card[3]: 'first' stands twice — keep one of the two",
+        ],
+    ),
+    Row(
+        "a card of a text without anchors",
+        page("help", "card: [first]"),
+        [
+            "content/help/x/en.md:2:8: card[1]: 'first' is no anchor of the text — give the headings anchors, such as ## First {#first}",
         ],
     ),
 ]
