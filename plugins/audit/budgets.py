@@ -145,8 +145,9 @@ def _judge(
     limits = {"HTML": html_limit, "styles": CSS, "scripts": SCRIPTS + (TOOL if tool else 0)}
     most = TOOL_REQUESTS if tool else REQUESTS
     over = [(kind, weights[kind], limit) for kind, limit in limits.items() if weights[kind] > limit]
-    if (total := sum(weights.values())) > ALL:
-        over.append(("all", total, ALL))
+    most_bytes = ALL + (TOOL if tool else 0)
+    if (total := sum(weights.values())) > most_bytes:
+        over.append(("all", total, most_bytes))
     for kind, size, limit in over:
         yield Finding(address, f"{kind} weighs {size / KB:.1f} KB, more than {limit // KB}", _MENDS[kind])
     if requests > most:
