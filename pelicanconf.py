@@ -3,6 +3,7 @@
 Everything else about the site is content: its name, its texts, its facts and its rules lie in ``content/``.
 """
 
+import os
 import sys
 from pathlib import Path
 
@@ -23,6 +24,10 @@ LANGUAGES = [
 ]
 
 SITEURL = "http://localhost:8000"
+
+# Where authors edit, such as https://github.com/example/board: pages then lead to their source. Empty for none.
+REPOSITORY = os.environ.get("REPOSITORY", "")
+REPOSITORY_BRANCH = "main"
 
 # A body that publishes notices about real people switches this on, and must give authority and legal basis.
 REAL_NOTICES = False

@@ -2,6 +2,7 @@
 
 import datetime as dt
 import os
+import re
 import traceback
 from collections.abc import Mapping
 from importlib import import_module
@@ -60,6 +61,8 @@ def read_settings(given: Mapping[str, Any], jinja: Mapping[str, Any] | None = No
         drafts=bool(given.get("DRAFTS", False)),
         style_page=bool(given.get("STYLE_PAGE", False)),
         search=bool(given.get("SEARCH", True)),
+        repository=_repository(given.get("REPOSITORY", "")),
+        branch=str(given.get("REPOSITORY_BRANCH") or "main"),
         load_cache=bool(given.get("LOAD_CONTENT_CACHE", True)),
         workers=_number(given, "WORKERS", len(os.sched_getaffinity(0))),
         ignore=tuple(given.get("IGNORE_FILES") or ()),
@@ -77,6 +80,14 @@ def _number(given: Mapping[str, Any], name: str, without: int) -> int:
         message = f"{name}: cannot be '{said}' — write a whole number from 1, such as {without}"
         raise SettingsError(message)
     return number
+
+
+def _repository(said: str) -> str:
+    """The address without a slash at the end; empty where there is none."""
+    if said and not re.fullmatch(r"https://[^/\s]+/[^/\s]+/[^/\s]+?/?", said):
+        message = f"REPOSITORY: cannot be '{said}' — write the whole address, such as https://github.com/example/board"
+        raise SettingsError(message)
+    return said.rstrip("/")
 
 
 def _keep_apart(given: Mapping[str, Any]) -> None:

@@ -29,9 +29,19 @@ from plugins.views.assets import Assets
 
 _ASSETS, _MEDIA = TypeAdapter(Assets), TypeAdapter(dict[str, Making])
 _GOOD = "good"
-_FORM = 2
+_FORM = 3
 """Of the note below; raise it when the note changes."""
-_PLAIN = ("site_url", "page_size", "feed_size", "real_notices", "drafts", "style_page", "search")
+_PLAIN = (
+    "site_url",
+    "page_size",
+    "feed_size",
+    "real_notices",
+    "drafts",
+    "style_page",
+    "search",
+    "repository",
+    "branch",
+)
 
 
 def remember(shelf: Shelf, edition: Edition, reading: Reading, content: Scan, inputs: str) -> None:

@@ -30,6 +30,8 @@ class Settings:
         drafts: Whether drafts are part of the site, as in a preview.
         style_page: Whether the site has a page that shows every component, as in a preview.
         search: Whether a search index is made; without one the A–Z serves.
+        repository: Where authors edit, such as ``https://github.com/example/board``; empty where pages lead nowhere.
+        branch: The branch of it that is published.
         load_cache: Whether what earlier builds left may be used.
         workers: Processes that read and render; 1 works without any fork.
         ignore: Patterns of file names that are no content.
@@ -51,6 +53,8 @@ class Settings:
     drafts: bool = False
     style_page: bool = False
     search: bool = True
+    repository: str = ""
+    branch: str = "main"
     load_cache: bool = True
     workers: int = 1
     ignore: tuple[str, ...] = ()

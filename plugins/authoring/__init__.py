@@ -1,0 +1,1 @@
+"""What helps people write: new files, translations, the way to GitHub's editor. Text out, nothing written."""
