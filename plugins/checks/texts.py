@@ -14,7 +14,7 @@ from plugins.checks.case import Case
 from plugins.checks.notes import keep, recall
 from plugins.checks.own import own
 from plugins.library.leaf import Leaf
-from plugins.model.data import Words
+from plugins.model.fields import Words
 from plugins.model.frontmatter import Path
 from plugins.model.problem import Problem
 from plugins.model.source import place

@@ -18,6 +18,7 @@ from plugins.model.fields import (
     Text,
     Url,
     Whole,
+    Words,
     shared,
     wrong,
 )
@@ -28,16 +29,6 @@ from plugins.model.triage import Triage
 from plugins.model.vocabulary import ContactKind
 
 _HOST = re.compile(r"[\w-]+(?:\.[\w-]+)*")
-
-
-def _some(value: dict[str, str]) -> dict[str, str]:
-    if not value:
-        raise PydanticCustomError("noticeboard", "is empty")
-    return value
-
-
-Words = Annotated[dict[LanguageTag, Line], AfterValidator(_some)]
-"""A short text in each language, at least in one."""
 
 
 def _telephone(value: str) -> str:

@@ -227,6 +227,12 @@ def _number(value: str) -> str:
     return value
 
 
+def _some(value: dict[str, str]) -> dict[str, str]:
+    if not value:
+        raise PydanticCustomError("noticeboard", "is empty")
+    return value
+
+
 def follows(earlier: str, what: str, *, same: bool = True) -> Callable[[Any, ValidationInfo], Any]:
     """A check that a field's day or moment does not come before that of an earlier field of the same record.
 
@@ -268,3 +274,7 @@ Edtf = Annotated[str, AfterValidator(_edtf)]
 FileName = Annotated[str, AfterValidator(_file)]
 Number = Annotated[str, AfterValidator(_number)]
 Visible = Annotated[str, AfterValidator(_visible)]
+Words = Annotated[dict[LanguageTag, Line], AfterValidator(_some)]
+"""One line in each language, at least in one."""
+Passages = Annotated[dict[LanguageTag, Text], AfterValidator(_some)]
+"""The same for a few sentences."""

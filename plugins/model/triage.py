@@ -1,12 +1,12 @@
 """``data/triage.yml``: questions and answers that lead somebody, tap by tap, to what is true and what to do."""
 
 from collections.abc import Iterator
-from typing import Annotated, Self
+from typing import Self
 
-from pydantic import AfterValidator, model_validator
+from pydantic import model_validator
 from pydantic_core import PydanticCustomError
 
-from plugins.model.fields import Flag, Key, LanguageTag, Line, Text, shared
+from plugins.model.fields import Flag, Key, Passages, Words, shared
 from plugins.model.kinds.parts import Record
 from plugins.model.vocabulary import Step, Verdict
 
@@ -14,20 +14,10 @@ STEPS = 3
 """Steps of an answer: what a frightened reader can keep in mind."""
 
 
-def _some(value: dict[str, str]) -> dict[str, str]:
-    if not value:
-        raise PydanticCustomError("noticeboard", "is empty")
-    return value
-
-
-Said = Annotated[dict[LanguageTag, Line], AfterValidator(_some)]
-Told = Annotated[dict[LanguageTag, Text], AfterValidator(_some)]
-
-
 class Choice(Record):
     """An answer that a reader may tap."""
 
-    say: Said = shared("write for each language what a reader would answer")
+    say: Words = shared("write for each language what a reader would answer")
     to: Key = shared("name the question or the leaf that it leads to")
     drawing: str | None = shared("name a drawing of the theme, or leave it out", default=None)
 
@@ -35,8 +25,8 @@ class Choice(Record):
 class Question(Record):
     """One page with one question."""
 
-    ask: Said = shared("write the question for each language")
-    help: Said | None = shared("write one short line that helps to answer, or leave it out", default=None)
+    ask: Words = shared("write the question for each language")
+    help: Words | None = shared("write one short line that helps to answer, or leave it out", default=None)
     answers: tuple[Choice, ...] = shared("list two answers or more, each with say and to", min_length=2)
 
 
@@ -44,8 +34,8 @@ class Outcome(Record):
     """The end of a way: the answer, the reason, the next three steps."""
 
     verdict: Verdict = shared("write one of the names")
-    answer: Said = shared("give the clear answer for each language, in one sentence")
-    why: Told = shared("give the reason for each language, in a few sentences")
+    answer: Words = shared("give the clear answer for each language, in one sentence")
+    why: Passages = shared("give the reason for each language, in a few sentences")
     steps: tuple[Step, ...] = shared(
         "list the next three steps, in order, by their names", min_length=STEPS, max_length=STEPS
     )
@@ -57,9 +47,9 @@ class Outcome(Record):
 class Triage(Record):
     """All questions and outcomes, and where it starts."""
 
-    title: Said = shared("write for each language the question that the whole answers")
-    summary: Said = shared("say for each language what the reader will find, in one sentence")
-    danger: Said = shared("say for each language, in one line, that danger now comes first")
+    title: Words = shared("write for each language the question that the whole answers")
+    summary: Words = shared("say for each language what the reader will find, in one sentence")
+    danger: Words = shared("say for each language, in one line, that danger now comes first")
     in_danger: Key = shared("name the leaf for somebody in danger now")
     start: Key = shared("name the first question")
     first: tuple[Choice, ...] = shared("list what matters before anything else, each with say and to", default=())
