@@ -20,6 +20,7 @@ from plugins.library.reading import Reading, of_bad, read_all
 from plugins.library.scanning import Scan, scan
 from plugins.library.shelf import DamagedShelfError, Shelf
 from plugins.library.workers import WorkerError
+from plugins.model import told
 from plugins.model.fields import CODES, Codes
 from plugins.model.problem import Problem, in_order
 from plugins.model.settings import Settings
@@ -140,7 +141,7 @@ class _Build:
         if self._is_current(found.inputs):
             note = f"warnings:{found.inputs}"
             if warnings := self.shelf.get([note]):
-                problems = tuple(Problem(**row) for row in orjson.loads(warnings[note]))
+                problems = tuple(Problem.of(row) for row in orjson.loads(warnings[note]))
                 return Outcome(problems, len(self.manifest.files), foreign=self._foreign(self.manifest))
         return self._make(found)
 
@@ -239,7 +240,7 @@ class _Build:
         try:
             self._remember_stamps(manifest, printed.staged)
             memory.remember(self.shelf, edition, reading, found.content, name)
-            self.shelf.put([(note, orjson.dumps(problems))])
+            self.shelf.put([(note, told.dump(problems))])
             self.shelf.keep_only(memory.remembered(self.shelf) | {note})
         except DamagedShelfError:
             self.shelf.start_again()

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from plugins.checks.case import Case
 from plugins.model.problem import Problem
+from plugins.model.told import told
 from plugins.views.plan import Planned, Sort, plan
 
 
@@ -34,18 +35,26 @@ def _old(case: Case, taken: dict[str, Planned], old: list[Planned]) -> Iterator[
         if other is planned:
             continue
         if other.sort is not Sort.REDIRECT:
-            what, mend = f"'{planned.address}' hides a page that is there", "remove it"
+            what, mend = told("'%(address)s' hides a page that is there", address=planned.address), told("remove it")
         elif other.name == planned.name:
-            what, mend = f"'{planned.address}' leads to the same as '{other.address}'", "keep one of the two"
+            what, mend = (
+                told("'%(address)s' leads to the same as '%(other)s'", address=planned.address, other=other.address),
+                told("keep one of the two"),
+            )
         else:
-            what = f"'{planned.address}' is taken by '{other.address}' of '{other.name}'"
-            mend = "leave it at one of the two"
+            what = told(
+                "'%(address)s' is taken by '%(other)s' of '%(name)s'",
+                address=planned.address,
+                other=other.address,
+                name=other.name,
+            )
+            mend = told("leave it at one of the two")
         yield entry.original.document.problem(("old_addresses", number), what, mend)
 
 
 def _clash(case: Case, planned: Planned, address: str) -> Problem:
-    what = f"wants the address {address}, which another page has"
-    mend = "rename the folder"
+    what = told("wants the address %(address)s, which another page has", address=address)
+    mend = told("rename the folder")
     if planned.name in case.library.entries:
         return case.library.entries[planned.name].original.document.problem((), what, mend)
     return case.library.site.original.document.problem((), what, mend)

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from plugins.checks.case import Case
 from plugins.model.problem import Problem
+from plugins.model.told import told
 
 
 def check(case: Case) -> Iterator[Problem]:
@@ -13,9 +14,13 @@ def check(case: Case) -> Iterator[Problem]:
         named: tuple[str, ...] = getattr(entry.fields, "card", ())
         for n, anchor in enumerate(named):
             if anchor not in known:
-                mend = f"name a heading of the text by its anchor: {', '.join(known)}"
+                mend = told("name a heading of the text by its anchor: %(anchors)s", anchors=", ".join(known))
                 if not known:
-                    mend = "give the headings anchors, such as ## First {#first}"
-                yield entry.original.document.problem(("card", n), f"'{anchor}' is no anchor of the text", mend)
+                    mend = told("give the headings anchors, such as ## First {#first}")
+                yield entry.original.document.problem(
+                    ("card", n), told("'%(anchor)s' is no anchor of the text", anchor=anchor), mend
+                )
             elif anchor in named[:n]:
-                yield entry.original.document.problem(("card", n), f"'{anchor}' stands twice", "keep one of the two")
+                yield entry.original.document.problem(
+                    ("card", n), told("'%(anchor)s' stands twice", anchor=anchor), told("keep one of the two")
+                )

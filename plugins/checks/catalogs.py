@@ -12,6 +12,7 @@ from plugins.checks.case import Case
 from plugins.checks.notes import keep, recall
 from plugins.i18n.catalogs import catalog_label
 from plugins.model.problem import Problem
+from plugins.model.told import told
 
 KEYWORDS = {
     "_": None,
@@ -47,8 +48,8 @@ def check(case: Case) -> Iterator[Problem]:
         catalog = case.catalogs.read.get(tag)
         if catalog is None:
             if not any(problem.path == label for problem in case.catalogs.problems):
-                mend = "add the catalog, or mark the language as partial in LANGUAGES"
-                yield Problem(label, 1, 1, "catalog", "is not there", mend)
+                mend = told("add the catalog, or mark the language as partial in LANGUAGES")
+                yield Problem(label, 1, 1, "catalog", told("is not there"), mend)
             continue
         yield from _language(label, catalog, wanted)
 
@@ -59,10 +60,14 @@ def _language(label: str, catalog: Catalog, wanted: Sequence[Wanted]) -> Iterato
         spoken = f"'{text if len(text) < 60 else text[:57] + '…'}'"
         if message is None or not _said(message):
             line = (message.lineno or 1) if message is not None else 1
-            yield Problem(label, line, 1, "msgid", f"{spoken} has no translation", "write its msgstr")
+            yield Problem(
+                label, line, 1, "msgid", told("%(spoken)s has no translation", spoken=spoken), told("write its msgstr")
+            )
         elif message.fuzzy:
-            mend = "read the translation again, then remove 'fuzzy'"
-            yield Problem(label, message.lineno or 1, 1, "msgid", f"{spoken} is marked as doubtful", mend)
+            mend = told("read the translation again, then remove 'fuzzy'")
+            yield Problem(
+                label, message.lineno or 1, 1, "msgid", told("%(spoken)s is marked as doubtful", spoken=spoken), mend
+            )
         else:
             yield from _broken(label, catalog, message, spoken, plural)
 
@@ -70,11 +75,20 @@ def _language(label: str, catalog: Catalog, wanted: Sequence[Wanted]) -> Iterato
 def _broken(label: str, catalog: Catalog, message: Message, spoken: str, plural: str | None) -> Iterator[Problem]:
     line = message.lineno or 1
     if (plural is not None) != isinstance(message.string, tuple | list):
-        yield Problem(label, line, 1, "msgid", f"{spoken} has the wrong plural forms", "write one msgstr[n] for each")
+        yield Problem(
+            label,
+            line,
+            1,
+            "msgid",
+            told("%(spoken)s has the wrong plural forms", spoken=spoken),
+            told("write one msgstr[n] for each"),
+        )
         return
     for error in message.check(catalog):
-        mend = "keep the placeholders, such as %(name)s, as they are"
-        yield Problem(label, line, 1, "msgid", f"{spoken} is broken: {error}", mend)
+        mend = told("keep the placeholders, such as %(name)s, as they are")
+        yield Problem(
+            label, line, 1, "msgid", told("%(spoken)s is broken: %(error)s", spoken=spoken, error=error), mend
+        )
 
 
 def _said(message: Message) -> bool:

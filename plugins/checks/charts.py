@@ -9,6 +9,7 @@ from plugins.library.entries import Entry
 from plugins.model.frontmatter import Path
 from plugins.model.kinds.parts import Bar
 from plugins.model.problem import Problem
+from plugins.model.told import told
 
 _DAY = re.compile(r"\d{4}(-\d{2}){0,2}", re.ASCII)
 
@@ -24,8 +25,8 @@ def check(case: Case) -> Iterator[Problem]:
 def _charts(case: Case, entry: Entry) -> Iterator[tuple[Path, str, str]]:
     for n, chart in enumerate(getattr(entry.fields, "charts", ())):
         if len(chart.bars) < 2:
-            what = "has nothing to compare" if chart.bars else "is empty"
-            yield ("charts", n, "bars"), what, "list at least two bars, or say the number in the text"
+            what = told("has nothing to compare") if chart.bars else told("is empty")
+            yield ("charts", n, "bars"), what, told("list at least two bars, or say the number in the text")
         for m, bar in enumerate(chart.bars):
             yield from _bar(case, bar, ("charts", n, "bars", m))
 
@@ -37,25 +38,25 @@ def _bar(case: Case, bar: Bar, here: Path) -> Iterator[tuple[Path, str, str]]:
             return
         fact = case.library.facts.get(bar.fact)
         if fact is None:
-            mend = "use a key of data/facts.yml, or add the fact there with its source"
-            yield (*here, "fact"), f"there is no fact '{bar.fact}'", mend
+            mend = told("use a key of data/facts.yml, or add the fact there with its source")
+            yield (*here, "fact"), told("there is no fact '%(key)s'", key=bar.fact), mend
             return
         if fact.number is None:
-            mend = "name a fact that has a number; what is no number cannot be drawn"
-            yield (*here, "fact"), f"'{bar.fact}' has no number", mend
+            mend = told("name a fact that has a number; what is no number cannot be drawn")
+            yield (*here, "fact"), told("'%(key)s' has no number", key=bar.fact), mend
             return
         number = fact.number
     if number is not None and number.startswith("-"):
         key = "value" if bar.fact is None else "fact"
-        mend = "say it in the text; bars begin at zero"
-        yield (*here, key), f"cannot draw '{number}', which is below zero", mend
+        mend = told("say it in the text; bars begin at zero")
+        yield (*here, key), told("cannot draw '%(number)s', which is below zero", number=number), mend
 
 
 def _timeline(entry: Entry) -> Iterator[tuple[Path, str, str]]:
     for n, row in enumerate(getattr(entry.fields, "timeline", ())):
         if not _can_be_said(row.when):
-            what = f"'{row.when}' is no year, month or day of the calendar"
-            yield ("timeline", n, "when"), what, "write one, such as 1923, 1923-09 or 1923-09-07"
+            what = told("'%(when)s' is no year, month or day of the calendar", when=row.when)
+            yield ("timeline", n, "when"), what, told("write one, such as 1923, 1923-09 or 1923-09-07")
 
 
 def _can_be_said(when: str) -> bool:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from plugins.checks.case import Case
 from plugins.model.problem import Problem
+from plugins.model.told import told
 
 
 def check(case: Case) -> Iterator[Problem]:
@@ -14,5 +15,5 @@ def check(case: Case) -> Iterator[Problem]:
             continue
         line, column = case.reading.marks["corrections"].place((key, "page"))
         label = case.settings.label("data/corrections.yml")
-        mend = "write folder/id of a document that is there"
-        yield Problem(label, line, column, f"{key}.page", f"there is no '{row.page}'", mend)
+        mend = told("write folder/id of a document that is there")
+        yield Problem(label, line, column, f"{key}.page", told("there is no '%(page)s'", page=row.page), mend)

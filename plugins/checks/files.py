@@ -6,6 +6,7 @@ from pathlib import PurePosixPath
 
 from plugins.checks.case import Case
 from plugins.model.problem import Problem, Severity
+from plugins.model.told import told
 
 _TEXTS = {".markdown", ".md", ".mdown", ".txt"}
 
@@ -16,9 +17,11 @@ def check(case: Case) -> Iterator[Problem]:
     for path in case.library.files:
         file = PurePosixPath(path)
         if file.suffix.lower() in _TEXTS and file.stem in case.settings.languages:
-            what = f"'{file.name}' is no text of the site"
-            yield Problem(case.settings.label(path), 1, 1, "file name", what, f"rename it to {file.stem}.md")
+            what = told("'%(name)s' is no text of the site", name=file.name)
+            yield Problem(
+                case.settings.label(path), 1, 1, "file name", what, told("rename it to %(stem)s.md", stem=file.stem)
+            )
         elif posixpath.dirname(path) not in texts:
-            mend = "put it into the folder of the text that shows it, or remove it"
-            what = "lies beside no text, and is not published"
+            mend = told("put it into the folder of the text that shows it, or remove it")
+            what = told("lies beside no text, and is not published")
             yield Problem(case.settings.label(path), 1, 1, "file", what, mend, Severity.WARNING)

@@ -11,6 +11,7 @@ from plugins.library.leaf import Leaf
 from plugins.library.pictures import RASTER, UnfitPictureError, drawing, size_of, size_of_drawing
 from plugins.library.targets import READABLE_MEND, is_readable
 from plugins.model.problem import Problem
+from plugins.model.told import told
 
 _FORMS = {*RASTER, ".svg"}
 _ACTIVE = {"script", "foreignobject", "iframe", "handler", "listener", "style"}
@@ -34,8 +35,8 @@ def _in_prose(case: Case, leaf: Leaf) -> Iterator[Problem]:
         for what, mend in _faults(case, leaf, image.target):
             yield leaf.document.prose_problem(image.line, image.column, what, mend)
         if not image.alt:
-            what = f"the image '{image.target}' has no description"
-            mend = "say what it shows: ![description](file)"
+            what = told("the image '%(target)s' has no description", target=image.target)
+            mend = told("say what it shows: ![description](file)")
             yield leaf.document.prose_problem(image.line, image.column, what, mend)
 
 
@@ -47,9 +48,13 @@ def _in_fields(case: Case, leaf: Leaf) -> Iterator[Problem]:
                 yield document.problem((field, "file"), what, mend)
     if download := getattr(document.fields, "file", None):
         if f"{document.name.key}/{download}" not in case.library.files:
-            yield document.problem(("file",), f"'{download}' is not there", "put the file beside the text")
+            yield document.problem(
+                ("file",), told("'%(download)s' is not there", download=download), told("put the file beside the text")
+            )
         elif not is_readable(download):
-            yield document.problem(("file",), f"'{download}' is nothing to download", READABLE_MEND)
+            yield document.problem(
+                ("file",), told("'%(download)s' is nothing to download", download=download), READABLE_MEND
+            )
 
 
 def _faults(case: Case, leaf: Leaf, target: str) -> Iterator[tuple[str, str]]:
@@ -57,18 +62,27 @@ def _faults(case: Case, leaf: Leaf, target: str) -> Iterator[tuple[str, str]]:
     path = f"{key}/{target}"
     if "/" in target or target.startswith("data:"):
         yield (
-            f"the image '{target}' lies outside the document's folder",
-            "put the file beside the text, and write its name alone",
+            told("the image '%(target)s' lies outside the document's folder", target=target),
+            told("put the file beside the text, and write its name alone"),
         )
     elif posixpath.splitext(path)[1] not in _FORMS:
-        yield f"'{target}' is no picture that a browser shows", f"use one of {', '.join(sorted(_FORMS))}"
+        yield (
+            told("'%(target)s' is no picture that a browser shows", target=target),
+            told("use one of %(names)s", names=", ".join(sorted(_FORMS))),
+        )
     elif path not in case.library.files:
-        yield f"the image '{target}' is not there", "put the file beside the text, or remove the image"
+        yield (
+            told("the image '%(target)s' is not there", target=target),
+            told("put the file beside the text, or remove the image"),
+        )
     else:
         lower = posixpath.basename(path)
         for word in case.library.rules.emblem_files:
             if word.lower() in lower:
-                yield f"'{target}' is named like an emblem", "use a drawing of your own, and name it so"
+                yield (
+                    told("'%(target)s' is named like an emblem", target=target),
+                    told("use a drawing of your own, and name it so"),
+                )
         file = case.settings.content / path
         yield from _active(file, target) if path.endswith(".svg") else _unfit(file, case.library.files[path], target)
 
@@ -77,9 +91,9 @@ def _unfit(file: Path, digest: str, target: str) -> Iterator[tuple[str, str]]:
     try:
         size_of(file, digest)
     except UnfitPictureError as error:
-        yield f"'{target}' {error.what}", error.mend
+        yield told("'%(target)s' %(what)s", target=target, what=error.what), error.mend
     except OSError:
-        yield f"'{target}' cannot be read", "build again"
+        yield told("'%(target)s' cannot be read", target=target), told("build again")
 
 
 def _active(path: Path, target: str) -> Iterator[tuple[str, str]]:
@@ -91,19 +105,25 @@ def _active(path: Path, target: str) -> Iterator[tuple[str, str]]:
         root = drawing(raw)
         size_of_drawing(root)
     except UnfitPictureError as error:
-        yield f"'{target}' {error.what}", error.mend
+        yield told("'%(target)s' %(what)s", target=target, what=error.what), error.mend
         return
     if b"<?xml-stylesheet" in raw:
-        yield f"'{target}' loads a style sheet", "save it again as plain SVG"
+        yield told("'%(target)s' loads a style sheet", target=target), told("save it again as plain SVG")
         return
     for element in root.iter():
         name = str(element.tag).rpartition("}")[2]
         handles = (attribute.lower().startswith("on") for attribute in element.attrib)
         if name.lower() in _MOVING:
-            yield f"'{target}' moves by itself ('{name}')", "save it without animations"
+            yield (
+                told("'%(target)s' moves by itself ('%(name)s')", target=target, name=name),
+                told("save it without animations"),
+            )
             return
         if name.lower() in _ACTIVE or any(starmap(_reaches, element.attrib.items())) or any(handles):
-            yield f"'{target}' does more than show a picture ('{name}')", "save it without scripts, styles and links"
+            yield (
+                told("'%(target)s' does more than show a picture ('%(name)s')", target=target, name=name),
+                told("save it without scripts, styles and links"),
+            )
             return
 
 

@@ -13,6 +13,7 @@ from plugins.library.outward import host_of, is_official
 from plugins.model.documents import Document
 from plugins.model.kinds.warnings import Indicator
 from plugins.model.problem import Problem, Severity
+from plugins.model.told import told
 from plugins.model.vocabulary import IndicatorState, IndicatorType, WarningState
 
 
@@ -25,12 +26,15 @@ def check(case: Case) -> Iterator[Problem]:
             value = written(row.type, row.value)
             where = ("indicators", number, "value")
             if value is None:
-                what = f"'{row.value}' has not the form of its type, {row.type}"
-                mend = "write it as it was seen, not defanged, and nothing beside it"
-                with_code = ", with + and its country code" if row.type is IndicatorType.PHONE else ""
-                yield document.problem(where, what, mend + with_code)
+                what = told("'%(value)s' has not the form of its type, %(type)s", value=row.value, type=row.type)
+                mend = told("write it as it was seen, not defanged, and nothing beside it")
+                if row.type is IndicatorType.PHONE:
+                    mend = told("%(mend)s, with + and its country code", mend=mend)
+                yield document.problem(where, what, mend)
             elif (row.type, value) in seen:
-                yield document.problem(where, f"'{row.value}' stands twice", "keep one entry for each value")
+                yield document.problem(
+                    where, told("'%(value)s' stands twice", value=row.value), told("keep one entry for each value")
+                )
             seen.add((row.type, value))
         yield from _silence(entry)
 
@@ -41,14 +45,17 @@ def _source(case: Case, document: Document, number: int, row: Indicator) -> Iter
         return
     where, hosts = ("indicators", number, "source"), case.library.rules.hosts
     if hosts is None or not hosts.official:
-        what = "goes into no list for machines, as the site has no official hosts"
+        what = told("goes into no list for machines, as the site has no official hosts")
         yield document.problem(
-            where, what, "name its host in data/rules.yml, under official", severity=Severity.WARNING
+            where, what, told("name its host in data/rules.yml, under official"), severity=Severity.WARNING
         )
     else:
-        what = f"'{host_of(row.source)}' is no official host of rules.yml"
-        mend = "name the official page that published it, or take the indicator out; a new official host goes into "
-        yield document.problem(where, what, mend + "rules.yml")
+        what = told("'%(host)s' is no official host of rules.yml", host=host_of(row.source))
+        mend = told(
+            "name the official page that published it, or take the indicator out; "
+            "a new official host goes into rules.yml"
+        )
+        yield document.problem(where, what, mend)
 
 
 def _silence(entry: Entry) -> Iterator[Problem]:
@@ -59,6 +66,6 @@ def _silence(entry: Entry) -> Iterator[Problem]:
     if fields.updates or not (revoked or whole):
         return
     where = ("state",) if whole else ("indicators", revoked[0], "state")
-    what = f"is {fields.state if whole else IndicatorState.REVOKED}, and no update says so"
-    mend = "add to updates the day and why: platforms that hold the old version look at that day"
+    what = told("is %(state)s, and no update says so", state=fields.state if whole else IndicatorState.REVOKED)
+    mend = told("add to updates the day and why: platforms that hold the old version look at that day")
     yield entry.original.document.problem(where, what, mend)

@@ -6,6 +6,7 @@ from plugins.checks.case import Case
 from plugins.library.leaf import Leaf
 from plugins.library.targets import Nowhere, resolve
 from plugins.model.problem import Problem
+from plugins.model.told import told
 
 
 def check(case: Case) -> Iterator[Problem]:
@@ -30,6 +31,6 @@ def _facts(case: Case, leaf: Leaf) -> Iterator[Problem]:
     known = case.library.facts
     for fact in leaf.prose.facts:
         if fact.target not in known:
-            what = f"'[[fact:{fact.target}]]' names no fact"
-            mend = "use a key of data/facts.yml, or add the fact there with its source"
+            what = told("'[[fact:%(target)s]]' names no fact", target=fact.target)
+            mend = told("use a key of data/facts.yml, or add the fact there with its source")
             yield leaf.document.prose_problem(fact.line, fact.column, what, mend)

@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 from plugins.checks.case import Case
 from plugins.model.kinds.notices import Notice
 from plugins.model.problem import Problem
+from plugins.model.told import told
 
 _NAME = 3
 """Letters: a shorter word, such as "de", tells nobody."""
@@ -20,23 +21,27 @@ def check(case: Case) -> Iterator[Problem]:
         if not isinstance(notice, Notice):
             continue
         if not notice.fictional and not case.settings.real_notices:
-            what = "is not true, and this site publishes only fictional notices"
-            mend = "write 'fictional: true'; a body that publishes real ones says so in its settings"
+            what = told("is not true, and this site publishes only fictional notices")
+            mend = told("write 'fictional: true'; a body that publishes real ones says so in its settings")
             yield document.problem(("fictional",), what, mend)
         if not notice.fictional and case.settings.real_notices:
             for field in ("authority", "legal_basis"):
                 if not getattr(notice, field):
-                    what = "is missing; a notice about a real person must have it"
+                    what = told("is missing; a notice about a real person must have it")
                     yield document.problem((field,), what, str(Notice.model_fields[field].description))
         if (notice.fictional or case.settings.real_notices) and notice.fictional != (notice.requesting_country == "XX"):
-            what = f"is '{notice.requesting_country}'"
-            mend = "write XX in a fictional notice, and only there"
+            what = told("is '%(requesting_country)s'", requesting_country=notice.requesting_country)
+            mend = told("write XX in a fictional notice, and only there")
             yield document.problem(("requesting_country",), what, mend)
         names = _names(notice)
         yield from _files(case, document.name.key, names)
         for n, address in enumerate(notice.old_addresses):
             if _tells(address, names):
-                yield document.problem(("old_addresses", n), f"'{address}' gives the person's name away", "remove it")
+                yield document.problem(
+                    ("old_addresses", n),
+                    told("'%(address)s' gives the person's name away", address=address),
+                    told("remove it"),
+                )
 
 
 def _names(notice: Notice) -> tuple[str, ...]:
@@ -49,8 +54,8 @@ def _files(case: Case, key: str, names: tuple[str, ...]) -> Iterator[Problem]:
     for path in case.library.files:
         file = PurePosixPath(path)
         if path.startswith(f"{key}/") and _tells(file.stem, names):
-            what = f"'{file.name}' gives the person's name away"
-            mend = "rename it, such as portrait.svg, here and in the notice"
+            what = told("'%(name)s' gives the person's name away", name=file.name)
+            mend = told("rename it, such as portrait.svg, here and in the notice")
             yield Problem(case.settings.label(path), 1, 1, "file name", what, mend)
 
 

@@ -8,6 +8,7 @@ from plugins.checks.case import Case
 from plugins.checks.phrases import plain
 from plugins.i18n import locales
 from plugins.library.leaf import Leaf
+from plugins.model.told import told
 
 _SHORTEST = 7
 """Digits of a telephone number, at least."""
@@ -67,12 +68,14 @@ def find(case: Case, leaf: Leaf, text: str) -> Iterator[tuple[int, str, str]]:
             continue
         pattern = _pattern(fact.number, (fact.unit or {}).get(name.language), name.language)
         for found in pattern.finditer(read) if pattern else ():
-            mend = f"write [[fact:{key}]] in the prose, or say it without the number in the front matter"
-            yield found.start(), f"types '{_said(text, found)}', which is a fact", mend
+            mend = told(
+                "write [[fact:%(key)s]] in the prose, or say it without the number in the front matter", key=key
+            )
+            yield found.start(), told("types '%(said)s', which is a fact", said=_said(text, found)), mend
     maybe = len(digits) >= _SHORTEST and _MAYBE_PHONE.search(read)
     for found in _PHONE.finditer(read) if maybe else ():
-        mend = "take it out: a number to call comes from data/countries.yml alone"
-        yield found.start(), f"gives a telephone number, '{_said(text, found)}'", mend
+        mend = told("take it out: a number to call comes from data/countries.yml alone")
+        yield found.start(), told("gives a telephone number, '%(said)s'", said=_said(text, found)), mend
 
 
 def _said(text: str, found: re.Match[str]) -> str:

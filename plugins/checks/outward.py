@@ -8,6 +8,7 @@ from plugins.library.outward import Standing, every, host_of, is_among, is_offic
 from plugins.model.data import Hosts
 from plugins.model.frontmatter import spell
 from plugins.model.problem import Problem
+from plugins.model.told import told
 
 
 def check(case: Case) -> Iterator[Problem]:
@@ -17,7 +18,7 @@ def check(case: Case) -> Iterator[Problem]:
         document = leaf.document
         is_sourced = document.is_original and document.name.kind.folder in rules.sourced
         if is_sourced and not getattr(document.fields, "sources", ()):
-            yield document.problem((), "names no source", "give sources with title, publisher and url")
+            yield document.problem((), told("names no source"), told("give sources with title, publisher and url"))
     if rules.hosts is None:
         return
     known = outward(case.library).keys()
@@ -40,8 +41,8 @@ def _links(leaf: Leaf, hosts: Hosts, known: Container[str]) -> Iterator[Problem]
         for what, mend in _faults(link.target, hosts):
             yield leaf.document.prose_problem(link.line, link.column, what, mend)
         if plain(link.target) not in known:
-            what = f"'{link.target}' stands among no sources, so nobody can say where it was seen"
-            mend = "add it to the sources of the original"
+            what = told("'%(target)s' stands among no sources, so nobody can say where it was seen", target=link.target)
+            mend = told("add it to the sources of the original")
             yield leaf.document.prose_problem(link.line, link.column, what, mend)
 
 
@@ -62,8 +63,8 @@ def _of_offered(case: Case, standing: Standing) -> Iterator[tuple[str, str]]:
     """What is offered for help or reporting is official."""
     hosts = case.library.rules.hosts
     if hosts and _has_allowed(hosts) and not is_official(standing.url, case.library.rules):
-        what = f"'{host_of(standing.url)}' is no official host of rules.yml"
-        yield what, "offer an official address, or leave the gap; a new official host goes into rules.yml"
+        what = told("'%(host)s' is no official host of rules.yml", host=host_of(standing.url))
+        yield what, told("offer an official address, or leave the gap; a new official host goes into rules.yml")
     elif hosts and is_among(host_of(standing.url), hosts.shorteners):
         yield from _faults(standing.url, hosts)
 
@@ -71,10 +72,10 @@ def _of_offered(case: Case, standing: Standing) -> Iterator[tuple[str, str]]:
 def _faults(url: str, hosts: Hosts) -> Iterator[tuple[str, str]]:
     host = host_of(url)
     if is_among(host, hosts.shorteners):
-        yield f"'{host}' hides where the link leads", "write the address that it leads to"
+        yield told("'%(host)s' hides where the link leads", host=host), told("write the address that it leads to")
     elif _has_allowed(hosts) and not is_among(host, (*hosts.official, *hosts.others)):
-        what = f"'{host or url}' is no host that rules.yml allows"
-        yield what, "use another source, or add the host to data/rules.yml, under official or others"
+        what = told("'%(address)s' is no host that rules.yml allows", address=host or url)
+        yield what, told("use another source, or add the host to data/rules.yml, under official or others")
 
 
 def _has_allowed(hosts: Hosts) -> bool:

@@ -8,6 +8,7 @@ from plugins.library.library import Library
 from plugins.model.frontmatter import Path
 from plugins.model.kinds import Order
 from plugins.model.problem import Problem
+from plugins.model.told import told
 from plugins.model.vocabulary import Tool
 from plugins.views.addresses import TRIAGE
 
@@ -27,16 +28,20 @@ def check(case: Case) -> Iterator[Problem]:
             yield entry.original.document.problem(where, what, mend)
         yield from _parts(entry)
         if getattr(entry.fields, "tool", None) is Tool.MESSAGE_CHECK and library.rules.signs is None:
-            what = "the site's rules have no signs to look for"
-            mend = f"write signs into {case.settings.label('data/rules.yml')}, or take it out here"
+            what = told("the site's rules have no signs to look for")
+            mend = told("write signs into %(file)s, or take it out here", file=case.settings.label("data/rules.yml"))
             yield entry.original.document.problem(("tool",), what, mend)
         if getattr(entry.fields, "leave", False) is True and not library.site.fields.leave:
-            what = "the site names no page to leave to, so the page would show no way out"
-            mend = f"write leave into {case.settings.label('site')}/{library.site.language}.md, or take it out here"
+            what = told("the site names no page to leave to, so the page would show no way out")
+            mend = told(
+                "write leave into %(folder)s/%(language)s.md, or take it out here",
+                folder=case.settings.label("site"),
+                language=library.site.language,
+            )
             yield entry.original.document.problem(("leave",), what, mend)
         if entry.kind.order is Order.TREE and _is_above_itself(entry, library):
-            what = f"'{entry.fields.parent}' leads back to this page"
-            yield entry.original.document.problem(("parent",), what, "leave it out on the page at the top")
+            what = told("'%(parent)s' leads back to this page", parent=entry.fields.parent)
+            yield entry.original.document.problem(("parent",), what, told("leave it out on the page at the top"))
 
 
 def _parts(entry: Entry) -> Iterator[Problem]:
@@ -44,11 +49,13 @@ def _parts(entry: Entry) -> Iterator[Problem]:
     seen: set[str] = set()
     for n, key in enumerate(getattr(entry.fields, "assembles", ())):
         if key.partition("/")[0] not in _ASSEMBLED:
-            what = f"'{key}' cannot be a part of a page"
-            mend = f"name documents of {' and '.join(_ASSEMBLED)}"
+            what = told("'%(key)s' cannot be a part of a page", key=key)
+            mend = told("name documents of %(folders)s", folders=" and ".join(_ASSEMBLED))
             yield entry.original.document.problem(("assembles", n), what, mend)
         elif key in seen:
-            yield entry.original.document.problem(("assembles", n), f"'{key}' stands twice", "keep one of the two")
+            yield entry.original.document.problem(
+                ("assembles", n), told("'%(key)s' stands twice", key=key), told("keep one of the two")
+            )
         seen.add(key)
 
 
@@ -59,9 +66,12 @@ def _is_triage(library: Library, where: Path, key: str) -> bool:
 
 def _missing(library: Library, entry: Entry, where: Path, key: str) -> tuple[str, str]:
     if key in library.drafts:
-        return f"'{key}' is a draft", "publish it, or name another"
-    form = "folder/id" if entry.kind.folder in {"news", "site"} or where[0] == "assembles" else "the folder"
-    return f"there is no '{key}'", f"write {form} of a document that is there"
+        return told("'%(key)s' is a draft", key=key), told("publish it, or name another")
+    is_whole = entry.kind.folder in {"news", "site"} or where[0] == "assembles"
+    what = told("there is no '%(key)s'", key=key)
+    if is_whole:
+        return what, told("write folder/id of a document that is there")
+    return what, told("write the folder of a document that is there")
 
 
 def _is_above_itself(entry: Entry, library: Library) -> bool:

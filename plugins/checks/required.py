@@ -8,6 +8,7 @@ from plugins.checks.phrases import plain, says, spots_outside
 from plugins.library.leaf import Leaf
 from plugins.library.targets import Target, resolve
 from plugins.model.data import Required
+from plugins.model.told import told
 
 
 def find(case: Case, leaf: Leaf, text: str) -> Iterator[tuple[int, str, str]]:
@@ -26,11 +27,11 @@ def find(case: Case, leaf: Leaf, text: str) -> Iterator[tuple[int, str, str]]:
             continue
         start = first.start() if first else 0
         if is_told_of:
-            what = f"does not say '{missing}', for which data/rules.yml names this document"
-            yield start, what, "say it here, or name another document there"
+            what = told("does not say '%(missing)s', for which data/rules.yml names this document", missing=missing)
+            yield start, what, told("say it here, or name another document there")
         else:
             said = " ".join(first.group().split()) if first else ""
-            yield start, f"says '{said}' without '{missing}'", rule.mend
+            yield start, told("says '%(said)s' without '%(missing)s'", said=said, missing=missing), rule.mend
 
 
 def _first(rule: Required, flat: str, language: str) -> re.Match[str] | None:

@@ -6,6 +6,7 @@ from plugins.checks.case import Case
 from plugins.model.frontmatter import Path, spell
 from plugins.model.problem import Problem, Severity
 from plugins.model.signs import FOUND, Signs
+from plugins.model.told import told
 
 
 def check(case: Case) -> Iterator[Problem]:
@@ -14,7 +15,10 @@ def check(case: Case) -> Iterator[Problem]:
     for name, by_language in (("wording", rules.wording), ("required", rules.required)):
         for tag in case.settings.languages:
             if by_language and tag not in by_language:
-                what, mend = f"says nothing for '{tag}'", f"write rules for '{tag}', or read its texts with more care"
+                what, mend = (
+                    told("says nothing for '%(tag)s'", tag=tag),
+                    told("write rules for '%(tag)s', or read its texts with more care", tag=tag),
+                )
                 yield _at(case, (name,), what, mend, Severity.WARNING)
     if rules.signs:
         yield from _signs(case, rules.signs)
@@ -23,9 +27,9 @@ def check(case: Case) -> Iterator[Problem]:
             key = rule.or_links_to
             if key is None or key in case.library.entries or key in case.library.ended or key in case.broken:
                 continue
-            what, mend = f"there is no '{key}'", "write folder/id of a document that is there"
+            what, mend = told("there is no '%(key)s'", key=key), told("write folder/id of a document that is there")
             if key in case.library.drafts:
-                what, mend = f"'{key}' is a draft", "publish it, or name another"
+                what, mend = told("'%(key)s' is a draft", key=key), told("publish it, or name another")
             yield _at(case, ("required", tag, n, "or_links_to"), what, mend)
 
 
@@ -34,12 +38,15 @@ def _signs(case: Case, signs: Signs) -> Iterator[Problem]:
     named = {mark for reading in signs.readings for mark in reading.marks} - FOUND
     for tag in case.settings.languages:
         for mark in sorted(named - signs.marks.get(tag, {}).keys()):
-            what, mend = f"has no words for the mark '{mark}'", "write how this language says it"
+            what, mend = (
+                told("has no words for the mark '%(mark)s'", mark=mark),
+                told("write how this language says it"),
+            )
             where = ("signs", "marks", tag) if tag in signs.marks else ("signs", "marks")
             yield _at(case, where, what, mend, Severity.WARNING)
         for sign, why in signs.why.items():
             if tag not in why:
-                what, mend = f"says nothing for '{tag}'", "write it in this language too"
+                what, mend = told("says nothing for '%(tag)s'", tag=tag), told("write it in this language too")
                 yield _at(case, ("signs", "why", str(sign)), what, mend, Severity.WARNING)
 
 

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 
 from plugins.checks.case import Case
 from plugins.model.problem import Problem
+from plugins.model.told import told
 from plugins.model.vocabulary import Specimen
 
 NUMBERS = {Specimen.LETTER: 7, Specimen.BADGE: 6, Specimen.VIDEO_CALL: 7, Specimen.WEBSITE: 7}
@@ -18,6 +19,6 @@ def check(case: Case) -> Iterator[Problem]:
             continue
         given, drawn = len(schematic.callouts), NUMBERS[schematic.drawing]
         if given != drawn:
-            what = f"has {given} callouts where the drawing has {drawn} numbers"
-            mend = "give one for each number, in their order"
+            what = told("has %(given)s callouts where the drawing has %(drawn)s numbers", given=given, drawn=drawn)
+            mend = told("give one for each number, in their order")
             yield entry.original.document.problem(("schematic", "callouts"), what, mend)

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from plugins.checks.case import Case
 from plugins.model.frontmatter import Path, spell
 from plugins.model.problem import Problem, Severity
+from plugins.model.told import told
 from plugins.model.triage import Choice, Triage
 from plugins.views.specimens import drawing_names
 
@@ -27,17 +28,22 @@ def _ways(case: Case, tree: Triage) -> Iterator[Problem]:
     try:
         taps = tree.taps()
     except RecursionError as error:
-        what, mend = "leads back to itself", "let one of its answers lead on to a leaf"
+        what, mend = told("leads back to itself"), told("let one of its answers lead on to a leaf")
         yield _at(case, ("questions", str(error)), what, mend)
         return
     for key, far in taps.items():
         if key in tree.leaves and far > MOST_TAPS:
-            what, mend = f"is {far} taps from the first question", f"let it be reached in {MOST_TAPS} or fewer"
+            what, mend = (
+                told("is %(far)s taps from the first question", far=far),
+                told("let it be reached in %(most)s or fewer", most=MOST_TAPS),
+            )
             yield _at(case, ("leaves", key), what, mend)
     for name, rows in (("questions", tree.questions), ("leaves", tree.leaves)):
         for key in rows:
             if key not in taps:
-                yield _at(case, (name, key), "is reached by no answer", "let an answer lead to it, or take it out")
+                yield _at(
+                    case, (name, key), told("is reached by no answer"), told("let an answer lead to it, or take it out")
+                )
 
 
 def _documents(case: Case, tree: Triage) -> Iterator[Problem]:
@@ -46,20 +52,29 @@ def _documents(case: Case, tree: Triage) -> Iterator[Problem]:
         for n, name in enumerate(leaf.more):
             if name.startswith("notices/"):
                 # Pages of the triage are kept on readers' devices, and a notice ends.
-                yield _at(case, ("leaves", key, "more", n), f"'{name}' is a notice", "name a document that stays")
+                yield _at(
+                    case,
+                    ("leaves", key, "more", n),
+                    told("'%(name)s' is a notice", name=name),
+                    told("name a document that stays"),
+                )
                 continue
             if name in library.entries or name in case.broken:
                 continue
-            what = f"'{name}' is a draft" if name in library.drafts else f"there is no '{name}'"
-            yield _at(case, ("leaves", key, "more", n), what, "write folder/id of a document that is there")
+            what = (
+                told("'%(name)s' is a draft", name=name)
+                if name in library.drafts
+                else told("there is no '%(name)s'", name=name)
+            )
+            yield _at(case, ("leaves", key, "more", n), what, told("write folder/id of a document that is there"))
 
 
 def _drawings(case: Case, tree: Triage) -> Iterator[Problem]:
     known = drawing_names()
     for where, choice in _choices(tree):
         if choice.drawing and choice.drawing not in known:
-            what = f"there is no drawing '{choice.drawing}'"
-            yield _at(case, (*where, "drawing"), what, "name one that the style page shows, or leave it out")
+            what = told("there is no drawing '%(drawing)s'", drawing=choice.drawing)
+            yield _at(case, (*where, "drawing"), what, told("name one that the style page shows, or leave it out"))
 
 
 def _choices(tree: Triage) -> Iterator[tuple[Path, Choice]]:
@@ -89,7 +104,7 @@ def _languages(case: Case, tree: Triage) -> Iterator[Problem]:
     for where, words in texts(tree):
         for tag in case.settings.languages:
             if tag not in words:
-                what, mend = f"says nothing for '{tag}'", "write it in this language too"
+                what, mend = told("says nothing for '%(tag)s'", tag=tag), told("write it in this language too")
                 yield _at(case, where, what, mend, Severity.WARNING)
 
 

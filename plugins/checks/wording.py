@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from plugins.checks.case import Case
 from plugins.checks.phrases import plain, spots, spots_outside
 from plugins.library.leaf import Leaf
+from plugins.model.told import told
 
 
 def find(case: Case, leaf: Leaf, text: str) -> Iterator[tuple[int, str, str]]:
@@ -21,8 +22,8 @@ def wrong(case: Case, language: str, text: str) -> Iterator[tuple[int, str, str]
     for term in case.library.terms.values():
         for words in term.avoid.get(language, ()) if language in term.words else ():
             for found in spots(words, flat, language):
-                yield found.start(), _says(text, found.span()), f"write '{term.words[language]}'"
+                yield found.start(), _says(text, found.span()), told("write '%(words)s'", words=term.words[language])
 
 
 def _says(text: str, span: tuple[int, int]) -> str:
-    return f"says '{' '.join(text[slice(*span)].split())}'"
+    return told("says '%(said)s'", said=" ".join(text[slice(*span)].split()))

@@ -8,6 +8,7 @@ from pydantic import BaseModel
 from plugins.model.frontmatter import Path
 from plugins.model.kinds.parts import has_any_length
 from plugins.model.kinds.translation import text_fields
+from plugins.model.told import told
 
 Difference = tuple[Path, str, str]
 """A key of the translation, what is wrong with it, and how to mend it."""
@@ -21,11 +22,11 @@ def differences(original: BaseModel, words: BaseModel, where: Path = ()) -> Iter
         if has_any_length(type(original).model_fields[name]):
             continue
         if bool(value) != bool(text):
-            what = "is missing; the original has it" if value else "is not in the original"
-            mend = str(type(original).model_fields[name].description) if value else "remove it, or add it there"
+            what = told("is missing; the original has it") if value else told("is not in the original")
+            mend = str(type(original).model_fields[name].description) if value else told("remove it, or add it there")
             yield (*where, name), what, mend
         elif isinstance(value, tuple) and len(value) != len(text):
-            yield (*where, name), _lengths(text, value), "give each one, in the original's order"
+            yield (*where, name), _lengths(text, value), told("give each one, in the original's order")
     for name in parts:
         yield from _in_parts(getattr(original, name), getattr(words, name), (*where, name))
 
@@ -49,7 +50,11 @@ def merge(original: BaseModel, words: BaseModel) -> BaseModel:
 def _in_parts(value: Any, words: Any, here: Path) -> Iterator[Difference]:
     if isinstance(value, tuple):
         if len(value) != len(words):
-            mend = "give the texts of each entry, in the original's order" if value else "remove it, or add it there"
+            mend = (
+                told("give the texts of each entry, in the original's order")
+                if value
+                else told("remove it, or add it there")
+            )
             yield here, _lengths(words, value), mend
             return
         for n, (part, texts) in enumerate(zip(value, words, strict=True)):
@@ -57,14 +62,16 @@ def _in_parts(value: Any, words: Any, here: Path) -> Iterator[Difference]:
     elif value is not None and words is not None:
         yield from differences(value, words, here)
     elif (value is None) != (words is None):
-        what = "is missing; the original has it" if words is None else "is not in the original"
-        mend = "give its texts in this language" if words is None else "remove it, or add it there"
+        what = told("is missing; the original has it") if words is None else told("is not in the original")
+        mend = told("give its texts in this language") if words is None else told("remove it, or add it there")
         yield here, what, mend
 
 
 def _lengths(words: Sized, original: Sized) -> str:
     if not words:
-        return "is missing; the original has it"
+        return told("is missing; the original has it")
     if not original:
-        return "is not in the original"
-    return f"has {len(words)} {'entry' if len(words) == 1 else 'entries'} where the original has {len(original)}"
+        return told("is not in the original")
+    if len(words) == 1:
+        return told("has 1 entry where the original has %(wanted)s", wanted=len(original))
+    return told("has %(given)s entries where the original has %(wanted)s", given=len(words), wanted=len(original))

@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-import orjson
-
+from plugins.model import told
 from plugins.model.documents import Document, Draft, Name, schema_for
 from plugins.model.kinds import KINDS, SITE
 from plugins.prose.segments import Fault, Prose, Reference
@@ -22,7 +21,7 @@ def dump(draft: Draft, prose: Prose) -> bytes:
     """As JSON for the shelf: the values as typed, so that the schema reads them again."""
     document = draft.document
     name = document.name
-    return orjson.dumps(
+    return told.dump(
         {
             "name": [name.kind.folder, name.id, name.language],
             "path": document.path,
@@ -57,6 +56,6 @@ def restore(record: dict[str, Any]) -> Leaf:
             tuple(Reference(**row) for row in prose["facts"]),
             tuple(Reference(**row) for row in prose["images"]),
             tuple(prose["anchors"]),
-            tuple(Fault(**row) for row in prose["faults"]),
+            tuple(Fault.of(row) for row in prose["faults"]),
         ),
     )

@@ -14,6 +14,7 @@ from plugins.model.kinds import KINDS, SITE, Kind, Order
 from plugins.model.languages import Languages
 from plugins.model.problem import Problem
 from plugins.model.settings import Settings
+from plugins.model.told import told
 from plugins.model.triage import Triage
 
 
@@ -86,8 +87,8 @@ def gather(settings: Settings, reading: Reading) -> tuple[Library | None, list[P
         written = any(leaf.document.name.kind is SITE for leaf in reading.leaves.values())
         if not written and f"{SITE.folder}/{SITE.folder}" not in broken:
             label = settings.label(f"{SITE.folder}/{settings.languages.first}.md")
-            mend = "write the site's name, tagline and publisher there"
-            problems.append(Problem(label, 1, 1, "file", "is not there", mend))
+            mend = told("write the site's name, tagline and publisher there")
+            problems.append(Problem(label, 1, 1, "file", told("is not there"), mend))
         return None, problems
     published = {key: entry for key, entry in everything.items() if is_published(entry, drafts=settings.drafts)}
     over = {key: tomb for key, entry in published.items() if (tomb := ended(entry, settings.build_date))}

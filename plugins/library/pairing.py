@@ -10,6 +10,7 @@ from plugins.library.fitting import differences
 from plugins.library.leaf import Leaf
 from plugins.model.kinds.translation import Translation
 from plugins.model.problem import Problem, Severity
+from plugins.model.told import told
 
 
 def pair(leaves: Mapping[str, Leaf], broken: set[str]) -> tuple[dict[str, Entry], list[Problem]]:
@@ -48,12 +49,12 @@ def _no_single_original(family: list[Leaf], originals: list[Leaf]) -> Iterator[P
             fields = leaf.document.fields
             assert isinstance(fields, Translation)  # noqa: S101 - there is no original among them
             file = f"{fields.translates.partition('@')[0]}.md"
-            mend = f"add it as {file}, or remove 'translates' from the file that is the original"
-            yield leaf.document.problem(("translates",), "there is no original in this folder", mend)
+            mend = told("add it as %(file)s, or remove 'translates' from the file that is the original", file=file)
+            yield leaf.document.problem(("translates",), told("there is no original in this folder"), mend)
     for leaf in originals[1:]:
         first = originals[0].document.path.rpartition("/")[2]
-        what = f"is a second original beside {first}"
-        yield leaf.document.problem((), what, "add 'translates' to the one that is a translation")
+        what = told("is a second original beside %(first)s", first=first)
+        yield leaf.document.problem((), what, told("add 'translates' to the one that is a translation"))
 
 
 def _translation(original: Leaf, leaf: Leaf) -> Iterator[Problem]:
@@ -63,11 +64,15 @@ def _translation(original: Leaf, leaf: Leaf) -> Iterator[Problem]:
     line = f"translates: {source.name.language}@{source.texts}"
     is_current = version_of(leaf) == source.texts
     if language != source.name.language:
-        what = f"names '{language}', but the original is in '{source.name.language}'"
-        yield document.problem(("translates",), what, f"write '{line}'")
+        what = told(
+            "names '%(language)s', but the original is in '%(original)s'",
+            language=language,
+            original=source.name.language,
+        )
+        yield document.problem(("translates",), what, told("write '%(line)s'", line=line))
     elif not is_current:
-        what = "is of an older original"
-        mend = f"bring the text up to date, then write '{line}'"
+        what = told("is of an older original")
+        mend = told("bring the text up to date, then write '%(line)s'", line=line)
         yield document.problem(("translates",), what, mend, severity=Severity.WARNING)
     # The author of a correction need not wait for translators: what no longer fits is not shown.
     severity = Severity.ERROR if is_current else Severity.WARNING
@@ -76,5 +81,7 @@ def _translation(original: Leaf, leaf: Leaf) -> Iterator[Problem]:
     if is_current and leaf.prose.anchors != original.prose.anchors:
         wanted = ", ".join(original.prose.anchors) or "none"
         yield document.problem(
-            (), "has other anchors than its original", f"give the headings these, in order: {wanted}"
+            (),
+            told("has other anchors than its original"),
+            told("give the headings these, in order: %(wanted)s", wanted=wanted),
         )

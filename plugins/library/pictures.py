@@ -21,6 +21,8 @@ from PIL import (
     WebPImagePlugin,  # noqa: F401 - as above
 )
 
+from plugins.model.told import told
+
 SVG = "{http://www.w3.org/2000/svg}svg"
 RASTER = (".avif", ".jpeg", ".jpg", ".png", ".webp")
 LARGEST = 25_000_000
@@ -35,7 +37,7 @@ LONGEST = 16_000
 DEEPEST = 100
 """Elements within elements of a drawing: far more than any that is drawn by hand, and what can be written safely."""
 
-_SAVE_SMALLER = "save it smaller; 1280 pixels are as wide as any page shows"
+_SAVE_SMALLER = told("save it smaller; 1280 pixels are as wide as any page shows")
 _FORMATS = ("AVIF", "JPEG", "PNG", "WEBP")
 _ON_ITS_SIDE = range(5, 9)
 """EXIF orientations that swap width and height."""
@@ -78,9 +80,9 @@ def decoding() -> Iterator[None]:
     except UnfitPictureError:
         raise
     except UnidentifiedImageError:
-        raise UnfitPictureError("is no picture", "save it again as JPEG or PNG") from None
+        raise UnfitPictureError(told("is no picture"), told("save it again as JPEG or PNG")) from None
     except Exception as error:  # a decoder may raise anything
-        raise UnfitPictureError("is damaged", "save it again as JPEG or PNG") from error
+        raise UnfitPictureError(told("is damaged"), told("save it again as JPEG or PNG")) from error
 
 
 def size_of(path: Path, digest: str) -> Size | None:
@@ -116,7 +118,11 @@ def _measured(path: Path, digest: str, modified: int) -> Size | None:
 
 
 def _too_large(most: int) -> UnfitPictureError:
-    what = f"has more than {most // 1_000_000} million pixels, or a side of more than {LONGEST}"
+    what = told(
+        "has more than %(millions)s million pixels, or a side of more than %(longest)s",
+        millions=most // 1000000,
+        longest=LONGEST,
+    )
     return UnfitPictureError(what, _SAVE_SMALLER)
 
 
@@ -143,13 +149,13 @@ def drawing(raw: bytes) -> Element:
     except (ParseError, DefusedXmlException, ValueError):
         root = None
     if root is None or root.tag != SVG:
-        raise UnfitPictureError("is no well-formed SVG", "save it again as plain SVG")
+        raise UnfitPictureError(told("is no well-formed SVG"), told("save it again as plain SVG"))
     level = [root]
     for _ in range(DEEPEST):
         level = [child for element in level for child in element]
     if level:
-        what = f"has groups more than {DEEPEST} deep"
-        raise UnfitPictureError(what, "save it with fewer groups within groups")
+        what = told("has groups more than %(deepest)s deep", deepest=DEEPEST)
+        raise UnfitPictureError(what, told("save it with fewer groups within groups"))
     return root
 
 
@@ -165,7 +171,7 @@ def size_of_drawing(root: Element) -> Size | None:
     if not width or not height:
         return None
     if max(width, height) > LONGEST:
-        what = f"has a side of more than {LONGEST} pixels"
+        what = told("has a side of more than %(longest)s pixels", longest=LONGEST)
         raise UnfitPictureError(what, _SAVE_SMALLER)
     return Size(max(1, round(width)), max(1, round(height)), transparent=True)
 

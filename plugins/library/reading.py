@@ -21,6 +21,8 @@ from plugins.model.frontmatter import FrontMatter
 from plugins.model.problem import Problem
 from plugins.model.settings import Settings
 from plugins.model.source import Source, read_text, split
+from plugins.model.told import dump as dump_told
+from plugins.model.told import told
 from plugins.prose.convert import convert
 
 _DATA = "data"
@@ -102,7 +104,7 @@ def read_all(settings: Settings, content: Scan, shelf: Shelf, engine: str) -> Re
     reading = _assemble(settings, content, {path: records.get(key) for path, key in keys.items()}, keys)
     if died is None:
         return reading
-    problem = Problem(settings.content.name, 1, 1, "worker", str(died), "build again; nothing was changed")
+    problem = Problem(settings.content.name, 1, 1, "worker", str(died), told("build again; nothing was changed"))
     return replace(reading, problems=(problem,), is_whole=False)
 
 
@@ -121,12 +123,12 @@ def _assemble(settings: Settings, content: Scan, records: Mapping[str, bytes | N
             continue
         record = orjson.loads(raw)
         if "problems" in record:
-            problems += [Problem(**row) for row in record["problems"]]
+            problems += [Problem.of(row) for row in record["problems"]]
             continue
         leaves[path] = restore(record)
     for path in content.links:
-        what = "is a link to another place"
-        problems.append(Problem(settings.label(path), 1, 1, "file", what, "put the file itself there"))
+        what = told("is a link to another place")
+        problems.append(Problem(settings.label(path), 1, 1, "file", what, told("put the file itself there")))
     problems += of_bad(settings.content.name, content)
     data, marks = _read_data(settings, content, problems)
     files = {
@@ -146,7 +148,7 @@ def of_bad(folder: str, found: Scan) -> Iterator[Problem]:
 
 def changed(label: str) -> Problem:
     """A file is no longer what the scan saw: what it says now must not be kept as what it said then."""
-    return Problem(label, 1, 1, "file", "was changed while the site was being built", "build again")
+    return Problem(label, 1, 1, "file", told("was changed while the site was being built"), told("build again"))
 
 
 def bytes_of(settings: Settings, path: str, digest: str) -> bytes | None:
@@ -164,12 +166,12 @@ def _read(settings: Settings, item: tuple[str, str, str]) -> bytes:
     try:
         return _pack(_notes(settings, item))
     except Exception as error:  # noqa: BLE001 - one file must not stop the others, nor the end of a notice
-        return _pack([(f"{_ONCE} {key}", orjson.dumps({"problems": [_unforeseen(settings.label(path), error)]}))])
+        return _pack([(f"{_ONCE} {key}", dump_told({"problems": [_unforeseen(settings.label(path), error)]}))])
 
 
 def _unforeseen(label: str, error: Exception) -> Problem:
-    mend = "take out what you wrote last, and tell the maintainers of the engine"
-    return Problem(label, 1, 1, "file", f"cannot be read: {said(error)}", mend)
+    mend = told("take out what you wrote last, and tell the maintainers of the engine")
+    return Problem(label, 1, 1, "file", told("cannot be read: %(error)s", error=said(error)), mend)
 
 
 def _notes(settings: Settings, item: tuple[str, str, str]) -> list[tuple[str, bytes]]:
@@ -178,13 +180,13 @@ def _notes(settings: Settings, item: tuple[str, str, str]) -> list[tuple[str, by
     label = settings.label(path)
     name = name_of(path, label, settings.languages)
     if isinstance(name, list):
-        return [(key, orjson.dumps({"problems": name}))]
+        return [(key, dump_told({"problems": name}))]
     raw = bytes_of(settings, path, digest)
     if raw is None:
         return []
     draft = read_document(name, label, raw)
     if isinstance(draft, list):
-        return [(key, orjson.dumps({"problems": [*draft, *_prose_faults(label, raw)]}))]
+        return [(key, dump_told({"problems": [*draft, *_prose_faults(label, raw)]}))]
     converted = convert(draft.body)
     return [
         (key, dump(draft, converted.prose)),
@@ -213,8 +215,8 @@ def _read_data(
             continue
         label = settings.label(path)
         if len(steps.parts) != 2 or steps.suffix != ".yml" or steps.stem not in DATA_FILES:
-            mend = f"the data files are {', '.join(f'{name}.yml' for name in DATA_FILES)}"
-            problems.append(Problem(label, 1, 1, "file", "is no data file of the site", mend))
+            mend = told("the data files are %(files)s", files=", ".join(f"{name}.yml" for name in DATA_FILES))
+            problems.append(Problem(label, 1, 1, "file", told("is no data file of the site"), mend))
             continue
         raw = bytes_of(settings, path, digest)
         try:

@@ -12,6 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from plugins.library.shelf import Shelf, Stamp
+from plugins.model.told import told
 
 _SETTLED = 2_000_000_000
 """Nanoseconds: a file touched this shortly before the scan may change again within one tick of its clock."""
@@ -65,7 +66,7 @@ def scan(roots: Sequence[tuple[str, Path, Sequence[str]]], shelf: Shelf, *, keep
             with _noting(relative, bad):
                 status = entry.stat(follow_symlinks=False)
                 if not stat.S_ISREG(status.st_mode):
-                    bad.append(Bad(relative, "is no ordinary file", "remove it"))
+                    bad.append(Bad(relative, told("is no ordinary file"), told("remove it")))
                     continue
                 stamp = status.st_mtime_ns, status.st_ctime_ns, status.st_size
                 seen = known.get(entry.path)
@@ -87,8 +88,8 @@ def _noting(relative: str, bad: list[Bad]) -> Iterator[None]:
     except FileNotFoundError:
         pass
     except OSError as error:
-        mend = "let the account that builds read it, or remove it"
-        bad.append(Bad(relative, f"cannot be read: {error.strerror}", mend))
+        mend = told("let the account that builds read it, or remove it")
+        bad.append(Bad(relative, told("cannot be read: %(error)s", error=error.strerror), mend))
 
 
 def _walk(
@@ -103,7 +104,7 @@ def _walk(
         relative = prefix + entry.name
         printable = relative.encode(errors="backslashreplace").decode()
         if printable != relative:
-            bad.append(Bad(printable, "has a name that is not UTF-8", "rename it"))
+            bad.append(Bad(printable, told("has a name that is not UTF-8"), told("rename it")))
         elif entry.is_dir(follow_symlinks=False):
             yield from _walk(entry.path, f"{relative}/", ignore, bad)
         else:

@@ -10,6 +10,7 @@ from enum import StrEnum
 
 from plugins.library.leaf import Leaf
 from plugins.library.library import Library
+from plugins.model.told import told
 
 COUNTRIES = "data/countries.yml"
 TRIAGE = "data/triage.yml"
@@ -17,8 +18,9 @@ _READABLE = (
     *(".avif", ".csv", ".docx", ".epub", ".ics", ".jpeg", ".jpg", ".json", ".mp3", ".mp4", ".odp", ".ods", ".odt"),
     *(".pdf", ".png", ".pptx", ".txt", ".webp", ".xlsx", ".zip"),
 )
-READABLE_MEND = f"use one of {', '.join(_READABLE)}"
-_PATH = "write the path from this file, such as ../../help/about/en.md"
+READABLE_MEND = told("use one of %(names)s", names=", ".join(_READABLE))
+_PATH = told("write the path from this file, such as ../../help/about/en.md")
+_PATH_OR_ADDRESS = told("%(path)s, or an address beginning with https://", path=_PATH)
 
 
 class Leads(StrEnum):
@@ -72,18 +74,23 @@ def _resolve(library: Library, leaf: Leaf, target: str) -> Target | Nowhere:  # 
     if not path:
         if anchor in leaf.prose.anchors:
             return Target(Leads.HERE, anchor=anchor)
-        return Nowhere(f"'{target}' is no anchor of this text", _anchors(leaf.prose.anchors, anchor))
+        return Nowhere(
+            told("'%(target)s' is no anchor of this text", target=target), _anchors(leaf.prose.anchors, anchor)
+        )
     if path.startswith("/") and not path.startswith("//"):
-        return Nowhere(f"'{target}' is an address, not a file", _PATH)
+        return Nowhere(told("'%(target)s' is an address, not a file", target=target), _PATH)
     name = leaf.document.name
     found = posixpath.normpath(posixpath.join(name.key if name.key != "site/site" else "site", path))
     if found.startswith(("..", "/")):
-        return Nowhere(f"'{target}' lies outside the content folder", f"{_PATH}, or an address beginning with https://")
+        return Nowhere(
+            told("'%(target)s' lies outside the content folder", target=target),
+            _PATH_OR_ADDRESS,
+        )
     if found == COUNTRIES:
         code = anchor.upper()
         if code and code not in library.countries:
-            what = f"'{target}' names no country of countries.yml"
-            return Nowhere(what, "use an ISO 3166 code in lower case, such as #fr", COUNTRIES)
+            what = told("'%(target)s' names no country of countries.yml", target=target)
+            return Nowhere(what, told("use an ISO 3166 code in lower case, such as #fr"), COUNTRIES)
         return Target(Leads.COUNTRIES, code)
     if found == TRIAGE and library.triage:
         return Target(Leads.TRIAGE)
@@ -93,16 +100,17 @@ def _resolve(library: Library, leaf: Leaf, target: str) -> Target | Nowhere:  # 
     if key in library.ended:
         return Target(Leads.ENDED, key)
     if key in library.drafts:
-        return Nowhere(f"'{target}' leads to a draft", "publish it, or remove the link")
+        return Nowhere(told("'%(target)s' leads to a draft", target=target), told("publish it, or remove the link"))
     anchors = library.entries[key].original.prose.anchors
     if anchor and anchor not in anchors:
-        return Nowhere(f"'{target}' names an anchor that is not there", _anchors(anchors, anchor))
+        return Nowhere(told("'%(target)s' names an anchor that is not there", target=target), _anchors(anchors, anchor))
     return Target(Leads.DOCUMENT, key, anchor)
 
 
 def _anchors(known: tuple[str, ...], wanted: str) -> str:
-    give = f"give a heading that anchor: '## Title {{#{wanted or 'anchor'}}}'"
-    return f"use one of {', '.join(f'#{anchor}' for anchor in known)}, or {give}" if known else give
+    give = told("give a heading that anchor: '## Title {#%(anchor)s}'", anchor=wanted or "anchor")
+    listed = ", ".join(f"#{anchor}" for anchor in known)
+    return told("use one of %(anchors)s, or %(give)s", anchors=listed, give=give) if known else give
 
 
 def _file(library: Library, leaf: Leaf, target: str, found: str) -> Target | Nowhere:
@@ -111,9 +119,12 @@ def _file(library: Library, leaf: Leaf, target: str, found: str) -> Target | Now
         return (
             Target(Leads.FILE, found)
             if is_readable(found)
-            else Nowhere(f"'{target}' is nothing to download", READABLE_MEND)
+            else Nowhere(told("'%(target)s' is nothing to download", target=target), READABLE_MEND)
         )
-    mend = f"{_PATH}, or an address beginning with https://"
+    mend = _PATH_OR_ADDRESS
     if found.endswith(".md") and folder in library.entries:
-        mend = f"write the original's file, {library.entries[folder].language}.md; each reader gets their own language"
-    return Nowhere(f"'{target}' leads to no file", mend, folder)
+        mend = told(
+            "write the original's file, %(original)s.md; each reader gets their own language",
+            original=library.entries[folder].language,
+        )
+    return Nowhere(told("'%(target)s' leads to no file", target=target), mend, folder)

@@ -13,6 +13,8 @@ import warnings
 from collections.abc import Callable, Iterator, Sequence
 from typing import TypeVar
 
+from plugins.model.told import told
+
 Item = TypeVar("Item")
 
 _HEADER = struct.Struct(">Bi")
@@ -105,7 +107,7 @@ def _gather(pipes: list[tuple[int, int]]) -> Iterator[bytes]:
     if failures:
         raise WorkerError(failures[0])
     if len(ended) != len(pipes):
-        message = "a worker died before its end"
+        message = told("a worker died before its end")
         raise WorkerError(message)
 
 

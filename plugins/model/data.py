@@ -5,7 +5,6 @@ import re
 from typing import Annotated, Self
 
 from pydantic import AfterValidator, RootModel, ValidationInfo, field_validator, model_validator
-from pydantic_core import PydanticCustomError
 
 from plugins.model.fields import (
     Day,
@@ -19,12 +18,14 @@ from plugins.model.fields import (
     Url,
     Whole,
     Words,
+    refused,
     shared,
     wrong,
 )
 from plugins.model.kinds import KINDS
 from plugins.model.kinds.parts import Record
 from plugins.model.signs import Signs
+from plugins.model.told import told
 from plugins.model.triage import Triage
 from plugins.model.vocabulary import ContactKind
 
@@ -43,7 +44,7 @@ def _as_of(value: str) -> str:
         try:
             dt.date(int(year), *map(int, [*rest, "1", "1"][:2]))
         except ValueError:
-            raise wrong(value, ": no calendar has that") from None
+            raise wrong(value, told(": no calendar has that")) from None
     return value
 
 
@@ -55,14 +56,14 @@ def _region(value: str) -> str:
 
 def _host(value: str) -> str:
     if not _HOST.fullmatch(value) or value != value.lower() or value.startswith("www."):
-        raise wrong(value, ": a host stands in lower case, without https:// and www.")
+        raise wrong(value, told(": a host stands in lower case, without https:// and www."))
     return value
 
 
 def _folder(value: str) -> str:
     if value not in KINDS:
-        mend = f"list folders of documents: {', '.join(KINDS)}"
-        raise PydanticCustomError("noticeboard", f"there is no folder '{value}'", {"mend": mend})
+        mend = told("list folders of documents: %(folders)s", folders=", ".join(KINDS))
+        raise refused(told("there is no folder '%(value)s'", value=value), mend)
     return value
 
 
@@ -97,9 +98,9 @@ class Fact(Record):
     def _says_one_thing(self) -> Self:
         said = [name for name in ("number", "day", "year", "words") if getattr(self, name)]
         if len(said) != 1:
-            message = f"has {' and '.join(said)}" if said else "has no value"
-            mend = "give exactly one of number, day, year and words"
-            raise PydanticCustomError("noticeboard", message, {"mend": mend})
+            message = told("has %(keys)s", keys=" and ".join(said)) if said else told("has no value")
+            mend = told("give exactly one of number, day, year and words")
+            raise refused(message, mend)
         return self
 
 
@@ -179,9 +180,9 @@ class Term(Record):
     def _are_replaced(cls, value: dict[str, tuple[str, ...]], info: ValidationInfo) -> dict[str, tuple[str, ...]]:
         for tag in value:
             if tag not in info.data.get("words", value):
-                message = f"names words in '{tag}', where the term has none"
-                mend = f"write words for '{tag}' too, or take it out of avoid"
-                raise PydanticCustomError("noticeboard", message, {"mend": mend})
+                message = told("names words in '%(tag)s', where the term has none", tag=tag)
+                mend = told("write words for '%(tag)s' too, or take it out of avoid", tag=tag)
+                raise refused(message, mend)
         return value
 
 

@@ -22,6 +22,7 @@ from plugins.model.kinds.translation import Translation, nested, translation_of
 from plugins.model.languages import Languages
 from plugins.model.problem import Problem
 from plugins.model.source import read_text, split
+from plugins.model.told import told
 from plugins.model.validation import validate, without_empty
 
 _NOTICE = re.compile(r"n-\d{4}-\d{4}")
@@ -102,20 +103,28 @@ def name_of(relative: str, label: str, languages: Languages) -> Name | list[Prob
     elif len(steps) == 3 and steps[0] in KINDS:
         folder, identifier, language = steps
     elif steps[0] not in KINDS:
-        return say("file", "is in no folder of the site", f"move it to one of {', '.join(KINDS)}")
+        return say(
+            "file", told("is in no folder of the site"), told("move it to one of %(folders)s", folders=", ".join(KINDS))
+        )
     else:
-        return say("file", "is not in a folder of its own", f"move it to {steps[0]}/<id>/<language>.md")
+        return say(
+            "file",
+            told("is not in a folder of its own"),
+            told("move it to %(folder)s/<id>/<language>.md", folder=steps[0]),
+        )
     problems: list[Problem] = []
     kind = SITE if folder == SITE.folder else KINDS[folder]
     if language not in languages:
-        mend = f"name the file after one of {', '.join(languages)}"
-        problems += say("file name", f"'{language}' is no language of the site", mend)
+        mend = told("name the file after one of %(languages)s", languages=", ".join(languages))
+        problems += say("file name", told("'%(language)s' is no language of the site", language=language), mend)
     if folder == "notices" and not _NOTICE.fullmatch(identifier):
-        mend = "rename it to n-<year>-<4 digits>, such as n-2026-0001; never a person's name"
-        problems += say("folder name", f"'{identifier}' is no identifier of a notice", mend)
+        mend = told("rename it to n-<year>-<4 digits>, such as n-2026-0001; never a person's name")
+        problems += say(
+            "folder name", told("'%(identifier)s' is no identifier of a notice", identifier=identifier), mend
+        )
     elif not _SLUG.fullmatch(identifier):
-        mend = "rename it, using lower-case letters a-z, digits and single hyphens"
-        problems += say("folder name", f"'{identifier}' is no identifier", mend)
+        mend = told("rename it, using lower-case letters a-z, digits and single hyphens")
+        problems += say("folder name", told("'%(identifier)s' is no identifier", identifier=identifier), mend)
     return problems or Name(kind, identifier, language)
 
 

@@ -19,6 +19,8 @@ from zoneinfo import available_timezones
 from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo
 from pydantic_core import PydanticCustomError
 
+from plugins.model.told import told
+
 _TAKEN = ("interpol", "europol")
 """Names that no site here may bear (``domain.md``, Identity)."""
 
@@ -62,34 +64,44 @@ def shared(description: str, **more: Any) -> Any:
     return Field(description=description, **more)
 
 
+def refused(what: str, mend: str | None = None) -> PydanticCustomError:
+    """The error for what a validator of ours does not take.
+
+    Args:
+        what: What is wrong with it.
+        mend: How to mend it; without it, the field's description says so.
+    """
+    return PydanticCustomError("noticeboard", "{what}", {"what": what} | ({"mend": mend} if mend else {}))
+
+
 def wrong(value: object, why: str = "") -> PydanticCustomError:
     """The error for a value that cannot be: what it is, and why where that helps."""
     if isinstance(value, list | dict):
-        got = "a list" if isinstance(value, list) else "a group of keys"
-        return PydanticCustomError("noticeboard", f"must be a single value, not {got}")
+        got = told("a list") if isinstance(value, list) else told("a group of keys")
+        return refused(told("must be a single value, not %(got)s", got=got))
     said = " ".join(str(value).split())
     said = said if len(said) <= _LONGEST else f"{said[:_LONGEST]}…"
-    unseen = ": it holds an invisible character" if _INVISIBLE.search(said) else ""
-    return PydanticCustomError("noticeboard", f"cannot be '{said}'{why or unseen}")
+    unseen = told(": it holds an invisible character") if _INVISIBLE.search(said) else ""
+    return refused(told("cannot be '%(said)s'%(why)s", said=said, why=why or unseen))
 
 
 def _one_line(value: str) -> str:
     if not value.strip():
-        raise PydanticCustomError("noticeboard", "is empty")
+        raise refused(told("is empty"))
     if "\n" in value:
-        raise PydanticCustomError("noticeboard", "has more than one line")
+        raise refused(told("has more than one line"))
     return value.strip()
 
 
 def _own_name(value: str) -> str:
     if any(taken in value.lower() for taken in _TAKEN):
-        raise wrong(value, ": that name is another body's")
+        raise wrong(value, told(": that name is another body's"))
     return _one_line(value)
 
 
 def _text(value: str) -> str:
     if not value.strip():
-        raise PydanticCustomError("noticeboard", "is empty")
+        raise refused(told("is empty"))
     return value.strip()
 
 
@@ -101,7 +113,7 @@ def _day(value: object) -> dt.date:
     try:
         return dt.date.fromisoformat(value)
     except ValueError:
-        raise wrong(value, ": no calendar has that day") from None
+        raise wrong(value, told(": no calendar has that day")) from None
 
 
 def _moment(value: object) -> dt.datetime:
@@ -112,14 +124,14 @@ def _moment(value: object) -> dt.datetime:
     try:
         return dt.datetime.fromisoformat(value)
     except ValueError:
-        raise wrong(value, ": no clock or calendar has that time") from None
+        raise wrong(value, told(": no clock or calendar has that time")) from None
 
 
 def _flag(value: object) -> bool:
     if isinstance(value, bool):
         return value
     if not isinstance(value, str) or value not in {"true", "false"}:
-        raise wrong(value, ": it is either true or false")
+        raise wrong(value, told(": it is either true or false"))
     return value == "true"
 
 
@@ -145,19 +157,19 @@ def _key(value: str) -> str:
 
 def _territory(value: str) -> str:
     if value not in CODES.get().territories:
-        raise wrong(value, ": no country has that code")
+        raise wrong(value, told(": no country has that code"))
     return value
 
 
 def _language(value: str) -> str:
     if not _LANGUAGE.fullmatch(value) or value.partition("-")[0] not in CODES.get().languages:
-        raise wrong(value, ": no language has that code")
+        raise wrong(value, told(": no language has that code"))
     return value
 
 
 def _site_language(value: str) -> str:
     if value not in CODES.get().site:
-        raise wrong(value, ": the site does not speak it")
+        raise wrong(value, told(": the site does not speak it"))
     return value
 
 
@@ -194,7 +206,7 @@ def _zones() -> frozenset[str]:
 
 def _zone(value: str) -> str:
     if value not in _zones():
-        raise wrong(value, ": no time zone has that name")
+        raise wrong(value, told(": no time zone has that name"))
     return value
 
 
@@ -217,7 +229,7 @@ def _file(value: str) -> str:
 
 def _visible(value: str) -> str:
     if _INVISIBLE.search(value):
-        raise PydanticCustomError("noticeboard", "holds an invisible character")
+        raise refused(told("holds an invisible character"))
     return _one_line(value)
 
 
@@ -229,7 +241,7 @@ def _number(value: str) -> str:
 
 def _some(value: dict[str, str]) -> dict[str, str]:
     if not value:
-        raise PydanticCustomError("noticeboard", "is empty")
+        raise refused(told("is empty"))
     return value
 
 
@@ -245,7 +257,7 @@ def follows(earlier: str, what: str, *, same: bool = True) -> Callable[[Any, Val
     def check(value: Any, info: ValidationInfo) -> Any:
         other = info.data.get(earlier)
         if value is not None and other is not None and (value < other or (value == other and not same)):
-            raise PydanticCustomError("noticeboard", what)
+            raise refused(what)
         return value
 
     return check

@@ -11,6 +11,7 @@ import yaml
 
 from plugins.model.malformed import in_words
 from plugins.model.problem import Problem
+from plugins.model.told import told
 
 Plain: TypeAlias = Union[str, list["Plain"], dict[str, "Plain"], None]  # noqa: UP007 - a string in it
 Path: TypeAlias = tuple[str | int, ...]
@@ -94,12 +95,19 @@ class _Walk:
             return self._out
         if root is None:
             what, mend = (
-                "is empty",
-                "write at least one 'key: value'" + ("" if self._offset else ", or remove the file"),
+                told("is empty"),
+                told("write at least one 'key: value'")
+                if self._offset
+                else told("write at least one 'key: value', or remove the file"),
             )
             self._out.problems.append(Problem(self._path, 1, 1, self._whole, what, mend))
         elif not isinstance(root, yaml.MappingNode):
-            self._say(root.start_mark, (), "has no keys", "write each as 'key: value', with a space behind the colon")
+            self._say(
+                root.start_mark,
+                (),
+                told("has no keys"),
+                told("write each as 'key: value', with a space behind the colon"),
+            )
         elif not self._out.problems:
             self._out.values = self._mapping(root, ())
         return self._out
@@ -109,14 +117,16 @@ class _Walk:
         depth = 0
         for event in yaml.parse(text, Loader=_Loader):
             if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
-                mend = "write the value out; put quotes around a text that begins with '&' or '*'"
-                self._say(event.start_mark, (), "uses a YAML anchor or alias", mend)
+                mend = told("write the value out; put quotes around a text that begins with '&' or '*'")
+                self._say(event.start_mark, (), told("uses a YAML anchor or alias"), mend)
             elif tag := getattr(event, "tag", None):
-                what = f"uses the YAML tag '{tag.replace('tag:yaml.org,2002:', '!!')}'"
-                self._say(event.start_mark, (), what, "remove the tag; put quotes around a text that begins with '!'")
+                what = told("uses the YAML tag '%(tag)s'", tag=tag.replace("tag:yaml.org,2002:", "!!"))
+                self._say(
+                    event.start_mark, (), what, told("remove the tag; put quotes around a text that begins with '!'")
+                )
             depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
             if depth > _DEEPEST:
-                self._say(event.start_mark, (), "is nested too deeply", "remove the brackets")
+                self._say(event.start_mark, (), told("is nested too deeply"), told("remove the brackets"))
                 return
 
     def _malformed(self, error: yaml.YAMLError, text: str) -> None:
@@ -135,7 +145,9 @@ class _Walk:
     def _value(self, node: Any, path: Path) -> Plain:
         self._mark(node, path)
         if len(path) > _DEEPEST:
-            self._say(node.start_mark, path, "is nested too deeply", "write it as the other entries are written")
+            self._say(
+                node.start_mark, path, told("is nested too deeply"), told("write it as the other entries are written")
+            )
             return None
         if isinstance(node, yaml.MappingNode):
             return self._mapping(node, path)
@@ -149,12 +161,12 @@ class _Walk:
         out: dict[str, Plain] = {}
         for key_node, value_node in node.value:
             if not isinstance(key_node, yaml.ScalarNode):
-                self._say(key_node.start_mark, path, "has a key that is not a word", "write 'key: value'")
+                self._say(key_node.start_mark, path, told("has a key that is not a word"), told("write 'key: value'"))
                 continue
             key = str(key_node.value)
             here = (*path, key)
             if key in out:
-                self._say(key_node.start_mark, here, "stands twice", "keep one of the two")
+                self._say(key_node.start_mark, here, told("stands twice"), told("keep one of the two"))
                 continue
             mark = key_node.start_mark
             self._out.keys[here] = mark.line + 1 + self._offset, mark.column + 1

@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
+from plugins.model.told import told
+
 
 @dataclass(frozen=True, slots=True)
 class Language:
@@ -33,7 +35,7 @@ class Languages:
         languages = tuple(Language(str(row["tag"]), bool(row.get("partial", False))) for row in rows)
         tags = [language.tag.lower() for language in languages]
         if not tags or len(set(tags)) != len(tags):
-            message = "LANGUAGES must name at least one language, and each only once"
+            message = told("LANGUAGES must name at least one language, and each only once")
             raise ValueError(message)
         return cls(languages)
 

@@ -2,19 +2,23 @@
 
 from typing import Any
 
-_OPENED = "put quotes around a value that holds ': ' or '#', and close every quote and bracket, here or a line above"
+from plugins.model.told import told
+
+_OPENED = told(
+    "put quotes around a value that holds ': ' or '#', and close every quote and bracket, here or a line above"
+)
 _ALIAS = "alphabetic or numeric"
 _WORDS = (
     (
         "mapping values are not allowed",
-        "has ': ' where no key can stand",
-        "put quotes around a value that holds ': ', and begin each key where the others begin",
+        told("has ': ' where no key can stand"),
+        told("put quotes around a value that holds ': ', and begin each key where the others begin"),
     ),
-    (_ALIAS, "begins with '&' or '*'", "put quotes around the whole value"),
-    ("another document", "is parted by a second '---'", "remove that line"),
-    ("<document start>", "is ended by '...' or '---'", "remove that line"),
-    ("undefined tag handle", "begins with '!'", "put quotes around the whole value"),
-    ("escape", "holds a backslash in double quotes", "use single quotes, or write the backslash twice"),
+    (_ALIAS, told("begins with '&' or '*'"), told("put quotes around the whole value")),
+    ("another document", told("is parted by a second '---'"), told("remove that line")),
+    ("<document start>", told("is ended by '...' or '---'"), told("remove that line")),
+    ("undefined tag handle", told("begins with '!'"), told("put quotes around the whole value")),
+    ("escape", told("holds a backslash in double quotes"), told("use single quotes, or write the backslash twice")),
 )
 
 
@@ -35,9 +39,14 @@ def in_words(error: Any, text: str) -> tuple[int, int, str, str]:
     found = lines[line][column : column + 1] if line < len(lines) else ""
     if "cannot start any token" in said:
         if found == "\t":
-            return line, column, "is indented with a tab", "use spaces"
-        return line, column, f"has a value that begins with '{found}'", "put quotes around the whole value"
+            return line, column, told("is indented with a tab"), told("use spaces")
+        return (
+            line,
+            column,
+            told("has a value that begins with '%(found)s'", found=found),
+            told("put quotes around the whole value"),
+        )
     for words, what, mend in _WORDS:
         if words in said:
             return line, column, what, mend
-    return line, column, "cannot be read from here on", _OPENED
+    return line, column, told("cannot be read from here on"), _OPENED

@@ -3,6 +3,9 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
+from typing import Any
+
+from plugins.model.told import restore
 
 
 class Severity(StrEnum):
@@ -32,6 +35,11 @@ class Problem:
     what: str
     mend: str
     severity: Severity = Severity.ERROR
+
+    @classmethod
+    def of(cls, row: dict[str, Any]) -> "Problem":
+        """The problem that ``told.dump`` wrote."""
+        return cls(**row | {"what": restore(row["what"]), "mend": restore(row["mend"])})
 
     @property
     def is_error(self) -> bool:

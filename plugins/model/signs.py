@@ -9,10 +9,10 @@ from enum import StrEnum
 from typing import Annotated, Self
 
 from pydantic import AfterValidator, model_validator
-from pydantic_core import PydanticCustomError
 
-from plugins.model.fields import Flag, Key, LanguageTag, Line, shared, wrong
+from plugins.model.fields import Flag, Key, LanguageTag, Line, refused, shared, wrong
 from plugins.model.kinds.parts import Record
+from plugins.model.told import told
 from plugins.model.vocabulary import Sign
 
 FOUND = frozenset(
@@ -38,13 +38,13 @@ def _phrase(value: str) -> str:
     while rest != inner:
         inner, rest = rest, _GROUP.sub("", rest)
     if not value.strip() or any(sign in rest for sign in "()") or not any(sign.isalnum() for sign in value):
-        raise wrong(value, ": only * … # and (one|other) have a meaning here, and a word must remain")
+        raise wrong(value, told(": only * … # and (one|other) have a meaning here, and a word must remain"))
     return " ".join(value.split())
 
 
 def _mail_host(value: str) -> str:
     if not _HOST.fullmatch(value):
-        raise wrong(value, ": a host stands in lower case, such as mail.example")
+        raise wrong(value, told(": a host stands in lower case, such as mail.example"))
     return value
 
 
@@ -88,10 +88,13 @@ class Signs(Record):
         for reading in self.readings:
             unknown = reading.marks - written - FOUND
             if unknown:
-                mend = f"write words for it under marks, or use one of {', '.join(sorted(FOUND))}"
-                message = f"has a reading with the mark '{min(unknown)}', which has no words"
-                raise PydanticCustomError("noticeboard", message, {"mend": mend})
+                mend = told("write words for it under marks, or use one of %(marks)s", marks=", ".join(sorted(FOUND)))
+                message = told("has a reading with the mark '%(mark)s', which has no words", mark=min(unknown))
+                raise refused(message, mend)
             if reading.sign not in self.why:
-                message, mend = f"does not say why '{reading.sign}' is a sign", "say so under why, in each language"
-                raise PydanticCustomError("noticeboard", message, {"mend": mend})
+                message, mend = (
+                    told("does not say why '%(sign)s' is a sign", sign=reading.sign),
+                    told("say so under why, in each language"),
+                )
+                raise refused(message, mend)
         return self

@@ -8,6 +8,7 @@ import re
 from dataclasses import dataclass
 
 from plugins.model.problem import Problem
+from plugins.model.told import told
 
 _BOM = "\N{ZERO WIDTH NO-BREAK SPACE}"
 _FORBIDDEN = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069\ue000-\uf8ff\ufffe\uffff]")
@@ -37,11 +38,21 @@ def read_text(path: str, raw: bytes) -> str | list[Problem]:
         text = raw.decode("utf-8")
     except UnicodeDecodeError as error:
         before = _plain(raw[: error.start].decode("utf-8"))
-        return [Problem(path, *place(before, len(before)), "file", "is not UTF-8 text", "save the file as UTF-8")]
+        return [
+            Problem(
+                path, *place(before, len(before)), "file", told("is not UTF-8 text"), told("save the file as UTF-8")
+            )
+        ]
     text = _plain(text)
-    mend = "delete it here, even where you cannot see it; it hides or reorders text"
+    mend = told("delete it here, even where you cannot see it; it hides or reorders text")
     return [
-        Problem(path, *place(text, found.start()), "file", f"holds the character U+{ord(found.group()):04X}", mend)
+        Problem(
+            path,
+            *place(text, found.start()),
+            "file",
+            told("holds the character U+%(code)s", code=f"{ord(found.group()):04X}"),
+            mend,
+        )
         for found in _FORBIDDEN.finditer(text)
     ] or text
 
@@ -53,14 +64,21 @@ def _plain(text: str) -> str:
 def split(path: str, text: str) -> Source | Problem:
     """Part the front matter from the body."""
     if not text.startswith("---"):
-        mend = "begin the file with a line '---', then the keys, then a second line '---'"
-        return Problem(path, 1, 1, "file", "has no front matter", mend)
+        mend = told("begin the file with a line '---', then the keys, then a second line '---'")
+        return Problem(path, 1, 1, "file", told("has no front matter"), mend)
     fences = list(_FENCE.finditer(text))
     if not fences or fences[0].start() != 0:
-        return Problem(path, 1, 1, "file", "begins with a damaged line", "make the first line exactly '---'")
+        return Problem(
+            path, 1, 1, "file", told("begins with a damaged line"), told("make the first line exactly '---'")
+        )
     if len(fences) == 1:
         return Problem(
-            path, 1, 1, "file", "has front matter that is never closed", "add a line '---' below its last key"
+            path,
+            1,
+            1,
+            "file",
+            told("has front matter that is never closed"),
+            told("add a line '---' below its last key"),
         )
     front = text[fences[0].end() + 1 : fences[1].start()]
     body = text[fences[1].end() + 1 :]

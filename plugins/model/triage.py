@@ -4,10 +4,10 @@ from collections.abc import Iterator
 from typing import Self
 
 from pydantic import model_validator
-from pydantic_core import PydanticCustomError
 
-from plugins.model.fields import Flag, Key, Passages, Words, shared
+from plugins.model.fields import Flag, Key, Passages, Words, refused, shared
 from plugins.model.kinds.parts import Record
+from plugins.model.told import told
 from plugins.model.vocabulary import Step, Verdict
 
 STEPS = 3
@@ -61,13 +61,19 @@ class Triage(Record):
         """No way ends at nothing, and no key is both a question and a leaf."""
         both = self.questions.keys() & self.leaves.keys()
         if both:
-            message, mend = f"has '{min(both)}' among questions and leaves", "give one of them another key"
-            raise PydanticCustomError("noticeboard", message, {"mend": mend})
+            message, mend = (
+                told("has '%(key)s' among questions and leaves", key=min(both)),
+                told("give one of them another key"),
+            )
+            raise refused(message, mend)
         known = self.questions.keys() | self.leaves.keys()
         for key in (self.start, self.in_danger, *(to for _, to in self.ways())):
             if key not in known:
-                message, mend = f"leads to '{key}', which is not there", "write it under questions or leaves"
-                raise PydanticCustomError("noticeboard", message, {"mend": mend})
+                message, mend = (
+                    told("leads to '%(key)s', which is not there", key=key),
+                    told("write it under questions or leaves"),
+                )
+                raise refused(message, mend)
         return self
 
     def taps(self) -> dict[str, int]:

@@ -13,40 +13,41 @@ from plugins.model.fields import Key, LanguageTag, Territory, wrong
 from plugins.model.frontmatter import FrontMatter, Path, Plain, spell
 from plugins.model.kinds.translation import Translation
 from plugins.model.problem import Problem
+from plugins.model.told import told
 
 M = TypeVar("M", bound=BaseModel)
 
 _SHAPES = {
-    "string_type": "must be text",
-    "list_type": "must be a list, written [one, two]",
-    "tuple_type": "must be a list, written [one, two]",
-    "dict_type": "must be a group of keys",
-    "model_type": "must be a group of keys",
-    "model_attributes_type": "must be a group of keys",
+    "string_type": told("must be text"),
+    "list_type": told("must be a list, written [one, two]"),
+    "tuple_type": told("must be a list, written [one, two]"),
+    "dict_type": told("must be a group of keys"),
+    "model_type": told("must be a group of keys"),
+    "model_attributes_type": told("must be a group of keys"),
 }
 _WORDS: dict[str, Callable[[ErrorDetails], str]] = {
-    "missing": lambda _: "is missing",
-    "enum": lambda e: str(wrong(e["input"])),
-    "noticeboard": lambda e: e["msg"],
-    "greater_than_equal": lambda e: f"cannot be '{e['input']}'",
-    "too_short": lambda e: f"has {e['ctx']['actual_length']}, not at least {e['ctx']['min_length']}",
-    "too_long": lambda e: f"has {e['ctx']['actual_length']}, not at most {e['ctx']['max_length']}",
-    "less_than_equal": lambda e: f"cannot be '{e['input']}'",
+    "missing": lambda _: told("is missing"),
+    "enum": lambda e: _refusal(e["input"]),
+    "noticeboard": lambda e: e["ctx"]["what"],
+    "greater_than_equal": lambda e: _refusal(e["input"]),
+    "too_short": lambda e: told("has %(actual_length)s, not at least %(min_length)s", **e["ctx"]),
+    "too_long": lambda e: told("has %(actual_length)s, not at most %(max_length)s", **e["ctx"]),
+    "less_than_equal": lambda e: _refusal(e["input"]),
 }
-_KIND_OF: dict[type, str] = {list: "a list", dict: "a group of keys", str: "a single value"}
+_KIND_OF: dict[type, str] = {list: told("a list"), dict: told("a group of keys"), str: told("a single value")}
 _NAMED = {
-    "id": "the folder's name is the document's",
-    "lang": "the file's name says the language, such as en.md",
-    "language": "the file's name says the language, such as en.md",
-    "reviewed": "only a translation has it, together with 'translates'",
-    "locale": "the file's name says the language, such as en.md",
-    "slug": "the folder's name stands in the address",
+    "id": told("the folder's name is the document's"),
+    "lang": told("the file's name says the language, such as en.md"),
+    "language": told("the file's name says the language, such as en.md"),
+    "reviewed": told("only a translation has it, together with 'translates'"),
+    "locale": told("the file's name says the language, such as en.md"),
+    "slug": told("the folder's name stands in the address"),
 }
 """Keys that other systems use for what a file's place says here."""
 _KEYS = (
-    (Key, "write the key in lower-case letters, digits and underscores, such as member_count"),
-    (LanguageTag, "write the language's code as the key, such as fr"),
-    (Territory, "write the country's ISO 3166 code as the key, such as FR"),
+    (Key, told("write the key in lower-case letters, digits and underscores, such as member_count")),
+    (LanguageTag, told("write the language's code as the key, such as fr")),
+    (Territory, told("write the country's ISO 3166 code as the key, such as FR")),
 )
 """What the keys of a mapping are, as they are mended."""
 
@@ -73,15 +74,15 @@ def _problem(schema: type[BaseModel], path: str, front: FrontMatter, detail: Err
     field = spell(where) if where else front.whole
     if detail["type"] == "extra_forbidden":
         line, column = front.keys.get(where, front.place(where))
-        return Problem(path, line, column, field, "is no key here", _other_key(schema, where))
+        return Problem(path, line, column, field, told("is no key here"), _other_key(schema, where))
     if detail["type"] == "missing" and where in front.keys:
-        return Problem(path, *front.place(where), field, "is empty", _mend(schema, where))
+        return Problem(path, *front.place(where), field, told("is empty"), _mend(schema, where))
     if detail["type"] == "missing":
         line, column = front.place(where[:-1]) if where[:-1] else (1, 1)
     else:
         line, column = front.keys.get(where, front.place(where)) if "[key]" in detail["loc"] else front.place(where)
     if mend := detail.get("ctx", {}).get("mend"):
-        return Problem(path, line, column, field, detail["msg"], mend)
+        return Problem(path, line, column, field, _what(detail), mend)
     return Problem(path, line, column, field, _what(detail), _mend(schema, where, is_key="[key]" in detail["loc"]))
 
 
@@ -89,28 +90,33 @@ def _other_key(schema: type[BaseModel], where: Path) -> str:
     allowed = sorted(_fields(_owner(schema, where[:-1])))
     key = str(where[-1])
     if len(where) == 1 and key in _NAMED:
-        return f"remove it; {_NAMED[key]}"
+        return told("remove it; %(why)s", why=_NAMED[key])
     near = get_close_matches(key, allowed, n=1, cutoff=0.75)
-    first = f"write {near[0]}, or remove it" if near else "remove it"
+    first = told("write %(key)s, or remove it", key=near[0]) if near else told("remove it")
     if issubclass(schema, Translation):
-        first += "; what all languages share stands in the original only"
-    return f"{first}; the keys are {', '.join(allowed)}"
+        first = told("%(first)s; what all languages share stands in the original only", first=first)
+    return told("%(first)s; the keys are %(keys)s", first=first, keys=", ".join(allowed))
+
+
+def _refusal(value: object) -> str:
+    said: str = (wrong(value).context or {})["what"]
+    return said
 
 
 def _what(detail: ErrorDetails) -> str:
     kind = detail["type"]
     if detail["input"] is None:
-        return "is empty"
+        return told("is empty")
     if kind in _SHAPES:
         got = _KIND_OF.get(type(detail["input"]))
-        return _SHAPES[kind] + (f", not {got}" if got else "")
+        return told("%(what)s, not %(got)s", what=_SHAPES[kind], got=got) if got else _SHAPES[kind]
     return _WORDS[kind](detail) if kind in _WORDS else detail["msg"]
 
 
 def _mend(schema: type[BaseModel], where: Path, *, is_key: bool = False) -> str:
     annotation: Any = schema
     above: Any = schema
-    description = "write it as the other entries are written"
+    description: str = told("write it as the other entries are written")
     for step in where:
         annotation = inside(annotation)
         if isinstance(annotation, type) and issubclass(annotation, BaseModel) and isinstance(step, str):
@@ -124,7 +130,7 @@ def _mend(schema: type[BaseModel], where: Path, *, is_key: bool = False) -> str:
         return next(words for kind, words in _KEYS if kind == get_args(above)[0])
     choices = inside(annotation)
     if isinstance(choices, type) and issubclass(choices, Enum):
-        return f"{description}: {', '.join(str(choice.value) for choice in choices)}"
+        return told("%(how)s: %(names)s", how=description, names=", ".join(str(choice.value) for choice in choices))
     return description
 
 

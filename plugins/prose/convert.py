@@ -18,6 +18,7 @@ from markdown.treeprocessors import Treeprocessor
 
 from plugins.model.fields import url_fault
 from plugins.model.source import place
+from plugins.model.told import told
 from plugins.prose.places import ANCHOR, FACT, LEADS, NOWHERE, TITLE, Places
 from plugins.prose.segments import Converted, Fault, Prose, Reference, Segment
 
@@ -69,10 +70,14 @@ def convert(body: str) -> Converted:
     except RecursionError:
         _converter.cache_clear()
         html = ""
-        notes.refuse(1, 1, "the text is nested too deeply", "write lists and quotes with fewer levels")
+        notes.refuse(1, 1, told("the text is nested too deeply"), told("write lists and quotes with fewer levels"))
     for found in _PLACEHOLDER.finditer(body):
-        mend = "link to the file itself, such as ../other/en.md, or name an image beside the text"
-        notes.refuse(*place(body, found.start()), f"'{found.group()}' is a placeholder that nothing fills", mend)
+        mend = told("link to the file itself, such as ../other/en.md, or name an image beside the text")
+        notes.refuse(
+            *place(body, found.start()),
+            told("'%(said)s' is a placeholder that nothing fills", said=found.group()),
+            mend,
+        )
     safe = nh3.clean(
         html,
         tags=_TAGS,
@@ -124,8 +129,8 @@ class _RawHtml(InlineProcessor):
         notes = _notes(self.md)
         shown = " ".join(literal.split())
         shown = shown if len(shown) <= _LONGEST else f"{shown[:_LONGEST]}…"
-        mend = "write Markdown instead; for the sign itself write &lt;"
-        notes.refuse(*notes.places.next(literal), f"raw HTML '{shown}'", mend)
+        mend = told("write Markdown instead; for the sign itself write &lt;")
+        notes.refuse(*notes.places.next(literal), told("raw HTML '%(shown)s'", shown=shown), mend)
         return self.md.htmlStash.store(""), m.start(0), m.end(0)
 
 
@@ -152,21 +157,21 @@ class _References(Treeprocessor):
             elif element.tag in _HEADINGS:
                 self._heading(notes, element)
             elif element.tag == "h1":
-                mend = "begin with '##'; the title is the page's"
-                notes.refuse(*notes.places.next("", TITLE), "a first-level heading in the text", mend)
+                mend = told("begin with '##'; the title is the page's")
+                notes.refuse(*notes.places.next("", TITLE), told("a first-level heading in the text"), mend)
 
     def _link(self, notes: _Notes, element: Element) -> None:
         target = element.get("href", "")
         line, column = notes.places.next(target, LEADS if target else NOWHERE)
         scheme = _SCHEME.match(target)
         if not target:
-            notes.refuse(line, column, "a link to nothing", "write where it leads")
+            notes.refuse(line, column, told("a link to nothing"), told("write where it leads"))
         elif scheme and scheme.group().lower() not in {"https:", "http:"}:
-            what = f"a link that begins with '{scheme.group()}'"
-            notes.refuse(line, column, what, "link to https:// addresses and to files of the site only")
+            what = told("a link that begins with '%(scheme)s'", scheme=scheme.group())
+            notes.refuse(line, column, what, told("link to https:// addresses and to files of the site only"))
         elif scheme and (why := url_fault(target)) is not None:
-            mend = "write the whole address as the browser shows it, beginning with https://"
-            notes.refuse(line, column, f"a link cannot be '{target}'{why}", mend)
+            mend = told("write the whole address as the browser shows it, beginning with https://")
+            notes.refuse(line, column, told("a link cannot be '%(target)s'%(why)s", target=target, why=why), mend)
         element.attrib.clear()
         element.set("href", f"nb:{len(notes.links)}")
         notes.links.append(Reference(target, line, column))
@@ -175,7 +180,7 @@ class _References(Treeprocessor):
         target, alt = element.get("src", ""), element.get("alt", "").strip()
         line, column = notes.places.next(target, LEADS if target else NOWHERE)
         if not target:
-            notes.refuse(line, column, "an image without a file", "name one: ![description](file)")
+            notes.refuse(line, column, told("an image without a file"), told("name one: ![description](file)"))
         element.attrib.clear()
         element.set("src", f"nb:{len(notes.images)}")
         notes.images.append(Reference(target, line, column, alt))
@@ -186,12 +191,18 @@ class _References(Treeprocessor):
             return
         where = notes.places.next(f"#{anchor}", ANCHOR)
         if anchor in _RESERVED:
-            notes.refuse(*where, f"an anchor cannot be '{anchor}': every page has it", "use another word")
+            notes.refuse(
+                *where,
+                told("an anchor cannot be '%(anchor)s': every page has it", anchor=anchor),
+                told("use another word"),
+            )
         elif not _ANCHOR.fullmatch(anchor):
-            mend = "use the letters a-z, digits and hyphens, beginning with a letter"
-            notes.refuse(*where, f"an anchor cannot be '{anchor}'", mend)
+            mend = told("use the letters a-z, digits and hyphens, beginning with a letter")
+            notes.refuse(*where, told("an anchor cannot be '%(anchor)s'", anchor=anchor), mend)
         elif anchor in notes.anchors:
-            notes.refuse(*where, f"the anchor '{anchor}' stands twice", "give each heading its own")
+            notes.refuse(
+                *where, told("the anchor '%(anchor)s' stands twice", anchor=anchor), told("give each heading its own")
+            )
         notes.anchors.append(anchor)
 
 

@@ -6,7 +6,9 @@ build, while what a link leads to, or whether it still leads anywhere, is the vi
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TypeAlias, Union
+from typing import Any, TypeAlias, Union
+
+from plugins.model.told import restore
 
 Segment: TypeAlias = Union[str, list[Union[str, int, "list[Segment]"]]]  # noqa: UP007 - strings in it
 """Safe HTML; or ``["a", n, inner]``, ``["fact", n]``, ``["image", n]``."""
@@ -30,6 +32,11 @@ class Fault:
     column: int
     what: str
     mend: str
+
+    @classmethod
+    def of(cls, row: dict[str, Any]) -> "Fault":
+        """The fault that ``told.dump`` wrote."""
+        return cls(row["line"], row["column"], restore(row["what"]), restore(row["mend"]))
 
 
 @dataclass(frozen=True, slots=True)

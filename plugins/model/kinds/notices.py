@@ -17,6 +17,7 @@ from plugins.model.fields import (
     translated,
 )
 from plugins.model.kinds.parts import Common, Record
+from plugins.model.told import told
 from plugins.model.vocabulary import Eyes, Hair, NoticeKind, NoticeState, Sex
 
 
@@ -87,5 +88,5 @@ class Notice(Common):
     portrait: Portrait | None = shared("give the picture's file, alt and credit", default=None)
     safety_text: Text | None = translated("say what the public should do and not do", default=None)
 
-    _expires = field_validator("expires")(follows("issued", "is not after the day of issue", same=False))
-    _modified = field_validator("modified")(follows("issued", "is before the day of issue"))
+    _expires = field_validator("expires")(follows("issued", told("is not after the day of issue"), same=False))
+    _modified = field_validator("modified")(follows("issued", told("is before the day of issue")))

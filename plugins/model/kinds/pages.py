@@ -3,7 +3,6 @@
 from typing import Self
 
 from pydantic import field_validator, model_validator
-from pydantic_core import PydanticCustomError
 
 from plugins.model.fields import (
     Edtf,
@@ -18,10 +17,12 @@ from plugins.model.fields import (
     Url,
     Whole,
     follows,
+    refused,
     shared,
     translated,
 )
 from plugins.model.kinds.parts import Branch, Guided, Record, Source, Titled
+from plugins.model.told import told
 from plugins.model.vocabulary import Channel, Drawing, ResourceType, Sign, Step
 
 
@@ -53,7 +54,7 @@ class Event(Titled):
     organiser: Line = translated("name who organises it")
     url: Url | None = shared("write the whole address, beginning with https://", default=None)
 
-    _end = field_validator("end")(follows("start", "is before the beginning"))
+    _end = field_validator("end")(follows("start", told("is before the beginning")))
 
 
 class Resource(Titled):
@@ -71,8 +72,8 @@ class Resource(Titled):
     @model_validator(mode="after")
     def _leads_somewhere(self) -> Self:
         if self.file is None and self.url is None:
-            message, mend = "names neither a file nor a url", "give one of the two"
-            raise PydanticCustomError("noticeboard", message, {"mend": mend})
+            message, mend = told("names neither a file nor a url"), told("give one of the two")
+            raise refused(message, mend)
         return self
 
 
@@ -128,7 +129,7 @@ class Site(Titled):
         """``domain.md``, Identity: independent, or an official body with an imprint."""
         said = [name for name in ("independence", "imprint") if getattr(self, name)]
         if len(said) != 1:
-            message = f"has {' and '.join(said)}" if said else "does not say whose it is"
-            mend = "give independence, or for an official body an imprint instead"
-            raise PydanticCustomError("noticeboard", message, {"mend": mend})
+            message = told("has %(keys)s", keys=" and ".join(said)) if said else told("does not say whose it is")
+            mend = told("give independence, or for an official body an imprint instead")
+            raise refused(message, mend)
         return self

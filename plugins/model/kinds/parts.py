@@ -3,7 +3,6 @@
 from typing import Any, Self
 
 from pydantic import BaseModel, ConfigDict, model_validator
-from pydantic_core import PydanticCustomError
 
 from plugins.model.fields import (
     Day,
@@ -18,9 +17,11 @@ from plugins.model.fields import (
     Text,
     Url,
     Whole,
+    refused,
     shared,
     translated,
 )
+from plugins.model.told import told
 from plugins.model.vocabulary import Listing, Publish, Seen, Specimen, Step, Tool
 
 
@@ -103,8 +104,8 @@ class Bar(Record):
     def _has_one_number(self) -> Self:
         said = [name for name in ("value", "fact") if getattr(self, name) is not None]
         if len(said) != 1:
-            message = f"has {' and '.join(said)}" if said else "has no number"
-            raise PydanticCustomError("noticeboard", message, {"mend": "give a value, or the key of a fact"})
+            message = told("has %(keys)s", keys=" and ".join(said)) if said else told("has no number")
+            raise refused(message, told("give a value, or the key of a fact"))
         return self
 
 

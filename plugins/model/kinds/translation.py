@@ -5,16 +5,16 @@ from types import UnionType
 from typing import Annotated, Any, Union, cast, get_args, get_origin
 
 from pydantic import AfterValidator, BaseModel, create_model
-from pydantic_core import PydanticCustomError
 
-from plugins.model.fields import Flag, shared
+from plugins.model.fields import Flag, refused, shared
 from plugins.model.kinds.parts import Record, is_translated
+from plugins.model.told import told
 
 
 def _version(value: str) -> str:
     tag, _, digest = value.partition("@")
     if not tag or len(digest) != 8 or not set(digest) <= set("0123456789abcdef"):
-        raise PydanticCustomError("noticeboard", "is not '<language>@<8 hex digits>'")
+        raise refused(told("is not '<language>@<8 hex digits>'"))
     return value
 
 
@@ -72,7 +72,7 @@ def _texts(kind: type[BaseModel]) -> dict[str, tuple[Any, Any]]:
         if model is not None and (texts := _texts(model)):
             words = cast("dict[str, Any]", texts)
             part = create_model(f"{model.__name__}Texts", __base__=Record, **words)
-            what = f"write the texts of {name} in this language, in the original's order"
+            what = told("write the texts of %(name)s in this language, in the original's order", name=name)
             if many:
                 out[name] = (tuple[part, ...], shared(what, default=()))  # type: ignore[valid-type]
             else:

@@ -4,6 +4,7 @@ from pydantic import field_validator
 
 from plugins.model.fields import Day, Flag, Line, Slug, Text, Url, Visible, follows, shared, translated
 from plugins.model.kinds.parts import Guided, Record, Update
+from plugins.model.told import told
 from plugins.model.vocabulary import Channel, IndicatorState, IndicatorType, Severity, Sign, Step, WarningState
 
 
@@ -25,7 +26,7 @@ class Indicator(Record):
     spoofed: Flag = shared("write true if its owner is a victim whose address or number is imitated")
     source: Url = shared("write the address of the official page that published it")
 
-    _last_seen = field_validator("last_seen")(follows("first_seen", "is before the day it was first seen"))
+    _last_seen = field_validator("last_seen")(follows("first_seen", told("is before the day it was first seen")))
 
 
 class FraudWarning(Guided):
@@ -44,4 +45,4 @@ class FraudWarning(Guided):
     state: WarningState = shared("write one of the names", default=WarningState.ACTIVE)
     updates: tuple[Update, ...] = shared("list each update with its date and what changed", default=())
 
-    _valid_until = field_validator("valid_until")(follows("date", "is before the day of the warning"))
+    _valid_until = field_validator("valid_until")(follows("date", told("is before the day of the warning")))

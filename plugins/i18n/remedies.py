@@ -1,0 +1,85 @@
+"""What authors are told, in their own language: ``translations/<lang>/LC_MESSAGES/authors.po``.
+
+``plugins/model/told.py`` says how a message keeps its parts; here they are said in another language. What has no
+translation stands in English.
+"""
+
+import gettext as gnu
+import io
+from collections.abc import Iterator
+from functools import cache
+from pathlib import Path
+
+from babel.messages.extract import extract_from_file
+from babel.messages.mofile import write_mo
+from babel.messages.pofile import read_po
+
+from plugins.i18n import locales
+from plugins.model.problem import Problem
+from plugins.model.told import Told
+
+KEYWORDS = {"told": None, "shared": (1,), "translated": (1,)}
+"""Calls whose words authors read: messages, and the descriptions of keys."""
+
+_ENGINE = Path(__file__).parents[1]
+_OPEN, _CLOSE = "\u2068", "\u2069"
+"""Around what is named in a sentence that runs from right to left: a path would come apart."""
+
+
+class Remedies:
+    """What authors are told, in one language."""
+
+    def __init__(self, tag: str, words: gnu.NullTranslations) -> None:
+        """Take the language and its words."""
+        self._words = words
+        self._isolates = (_OPEN, _CLOSE) if locales.direction(tag) == "rtl" else ("", "")
+
+    def say(self, text: str) -> str:
+        """A text that an author is told, in the language."""
+        if not isinstance(text, Told) or not text.named:
+            return self._words.gettext(str(text)) if text else ""
+        named = {name: self._named(value) for name, value in text.named.items()}
+        return self._words.gettext(text.template) % named
+
+    def problem(self, problem: Problem) -> tuple[str, str]:
+        """What is wrong, and how to mend it."""
+        return self.say(problem.what), self.say(problem.mend)
+
+    def _named(self, value: object) -> str:
+        if isinstance(value, Told):
+            return self.say(value)
+        before, after = self._isolates
+        return f"{before}{value}{after}"
+
+
+@cache
+def remedies(root: Path, tag: str) -> Remedies:
+    """The words of a language.
+
+    Args:
+        root: Where the catalogs lie.
+        tag: BCP 47.
+    """
+    path = catalog_path(root, tag)
+    if not path.is_file():
+        return Remedies(tag, gnu.NullTranslations())
+    compiled = io.BytesIO()
+    write_mo(compiled, read_po(io.BytesIO(path.read_bytes()), locale=locales.locale(tag), abort_invalid=True))
+    compiled.seek(0)
+    return Remedies(tag, gnu.GNUTranslations(compiled))
+
+
+def catalog_path(root: Path, tag: str) -> Path:
+    """Where they lie: ``translations/pt_PT/LC_MESSAGES/authors.po``."""
+    return root / str(locales.locale(tag)) / "LC_MESSAGES" / "authors.po"
+
+
+def wanted() -> list[str]:
+    """Every text that an author may be told, sorted."""
+    return sorted(set(_extracted()))
+
+
+def _extracted() -> Iterator[str]:
+    for file in sorted(_ENGINE.rglob("*.py")):
+        for _line, message, _comments, _context in extract_from_file("python", file, keywords=KEYWORDS):
+            yield message if isinstance(message, str) else message[0]

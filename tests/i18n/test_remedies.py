@@ -1,0 +1,81 @@
+"""What authors are told, in their own language."""
+
+import datetime as dt
+from pathlib import Path
+
+import orjson
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from plugins.i18n.remedies import Remedies, catalog_path, remedies, wanted
+from plugins.model.problem import Problem
+from plugins.model.told import Told, dump, restore, told
+
+HEAD = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=utf-8\\n"\n\n'
+WORDS = """\
+msgid "use one of %(anchors)s, or %(give)s"
+msgstr "استعمل أحد %(anchors)s، أو %(give)s"
+
+msgid "give a heading that anchor: '## Title {#%(anchor)s}'"
+msgstr "أعطِ عنوانًا هذا المرسى: ‎'## Title {#%(anchor)s}'‎"
+
+msgid "is missing"
+msgstr "غير موجود"
+"""
+
+
+@pytest.fixture
+def arabic(tmp_path: Path) -> Remedies:
+    """A catalog with three messages."""
+    path = catalog_path(tmp_path, "ar")
+    path.parent.mkdir(parents=True)
+    path.write_text(HEAD + WORDS, encoding="utf-8")
+    return remedies(tmp_path, "ar")
+
+
+def test_a_message_is_said_with_all_that_it_names(arabic: Remedies) -> None:
+    """What is named stands apart from the sentence's direction; a message within a message is said too."""
+    give = told("give a heading that anchor: '## Title {#%(anchor)s}'", anchor="first")
+    mend = told("use one of %(anchors)s, or %(give)s", anchors="#a, #b", give=give)
+    assert mend == "use one of #a, #b, or give a heading that anchor: '## Title {#first}'"
+    problem = Problem("content/x.md", 1, 1, "title", told("is missing"), mend)
+    assert arabic.problem(problem) == (
+        "غير موجود",
+        "استعمل أحد \u2068#a, #b\u2069، أو أعطِ عنوانًا هذا المرسى: ‎'## Title {#\u2068first\u2069}'‎",
+    )
+
+
+def test_what_has_no_translation_stands_in_english(arabic: Remedies, tmp_path: Path) -> None:
+    assert arabic.say(told("there is no '%(key)s'", key="x")) == "there is no '\u2068x\u2069'"
+    assert arabic.say("a rule's own words") == "a rule's own words"
+    assert arabic.say("") == ""
+    assert remedies(tmp_path, "fr").say(told("is missing")) == "is missing"
+
+
+VALUES = st.one_of(st.text(st.characters(exclude_categories=("Cs",))), st.integers(-9, 99), st.dates())
+
+
+@given(VALUES, VALUES)
+def test_a_message_that_was_kept_is_still_one(one: object, two: object) -> None:
+    """The shelf and the workers hand on what was meant, not only how it read."""
+    inner = told("'%(one)s'", one=one)
+    whole = told("%(inner)s and %(two)s", inner=inner, two=two)
+    again = restore(orjson.loads(dump(whole)))
+    assert again == whole
+    assert isinstance(again, Told)
+    assert isinstance(again.named["inner"], Told)
+
+
+def test_other_things_are_kept_as_ever() -> None:
+    assert orjson.loads(dump({"day": dt.date(2026, 3, 14), "text": "x", "list": ["y"]})) == {
+        "day": "2026-03-14",
+        "text": "x",
+        "list": ["y"],
+    }
+
+
+def test_every_message_is_found_once() -> None:
+    found = wanted()
+    assert found == sorted(set(found))
+    assert {"is missing", "there is no '%(key)s'", "write the day as 2026-03-14, no quotes"} <= set(found)
