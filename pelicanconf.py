@@ -1,16 +1,16 @@
-"""The site's settings; ``pelican content`` and ``python3 tasks.py`` read them.
+"""What is this site's own; ``pelican content`` and ``python3 tasks.py`` read it, and no upgrade touches it.
 
 Everything else about the site is content: its name, its texts, its facts and its rules lie in ``content/``.
+``python3 tasks.py adopt`` fills this file in; ``docs/adopt.md`` tells how.
 """
 
 import os
 import sys
 from pathlib import Path
 
-HERE = Path(__file__).resolve().parent
-sys.path.insert(0, str(HERE))
+sys.path.insert(0, str(Path(__file__).resolve().parent))
 
-from plugins.bridge.noticeboard import Noticeboard  # noqa: E402 - after the path is known
+from plugins.bridge.defaults import *  # noqa: F403 - the engine's own settings; what stands below wins
 
 # The one list of languages, in reading order, by BCP 47 tag. To add one: a row here, a catalog in
 # translations/, content. {"tag": "he", "partial": True} lets its interface words be incomplete at first.
@@ -23,6 +23,7 @@ LANGUAGES = [
     {"tag": "zh"},
 ]
 
+# The address that readers type; a release takes it from SITEURL in the environment.
 SITEURL = "http://localhost:8000"
 
 # Where authors edit, such as https://github.com/example/board: pages then lead to their source. Empty for none.
@@ -32,22 +33,16 @@ REPOSITORY_BRANCH = "main"
 # A body that publishes notices about real people switches this on, and must give authority and legal basis.
 REAL_NOTICES = False
 
+# Colours instead of the theme's, each for light and for dark pages: {"accent": ("#145852", "#93cfc3")}. The names are
+# accent, alarm, plate, wash, ink, soft, paper, sheet; the build says if one cannot be read (docs/design-language.md).
+COLOURS: dict[str, tuple[str, str]] = {}
+
+# Whether pages can be searched; without an index the A–Z serves.
+SEARCH = True
+
+# Documents on a page of a list, and entries in a feed.
 DEFAULT_PAGINATION = 20
 FEED_MAX_ITEMS = 20
 
-PATH = str(HERE / "content")
-OUTPUT_PATH = str(HERE / "output")
-THEME = str(HERE / "theme")
-TRANSLATIONS_PATH = str(HERE / "translations")
-CACHE_PATH = str(HERE / ".cache")
-
-# Plugins by others go here, by name or as modules.
+# Plugins by others, by name or as modules.
 PLUGINS: list[object] = []
-PELICAN_CLASS = Noticeboard
-
-LOAD_CONTENT_CACHE = True
-DELETE_OUTPUT_DIRECTORY = False
-READERS = {"rst": None, "html": None, "htm": None}
-FEED_ALL_ATOM = CATEGORY_FEED_ATOM = TRANSLATION_FEED_ATOM = AUTHOR_FEED_ATOM = AUTHOR_FEED_RSS = None
-DEFAULT_LANG = LANGUAGES[0]["tag"]
-TIMEZONE = "UTC"

@@ -92,10 +92,14 @@ def main() -> int:
     """Print both tables, and of the first the messages that were read wrongly.
 
     Returns:
-        0 if every language keeps to the marks on the first table, else 1.
+        0 if every language keeps to the marks on the first table, else 1; also where the site has no signs.
     """
     settings = read_settings(noticeboard_from(ROOT / "pelicanconf.py", {}).settings)
-    tables = examined(settings)
+    try:
+        tables = examined(settings)
+    except LookupError as error:
+        print(f"{error} — there is nothing to examine", file=sys.stderr)
+        return 1
     print(f"Written before the rules, which were then mended by what they missed; marks ≥ {RECALL:.0%}, ≤ {ALARMS:.0%}")
     good = all(_print(tables))
     for row in (row for rows in tables.values() for row in rows if row.is_wrong):

@@ -1,6 +1,7 @@
 """Fixtures: small sites made in a moment, and the shipped site built once."""
 
 import datetime as dt
+import runpy
 from collections.abc import Callable
 from pathlib import Path
 
@@ -12,6 +13,12 @@ from plugins.model.settings import Settings
 
 ROOT = Path(__file__).resolve().parents[1]
 TODAY = dt.date(2026, 11, 22)
+KINDS = """\
+red: {name: {en: Red Notice}, letter: {en: R}, look: red, term: red_notice, beside: {en: It is no warrant.}}
+yellow: {name: {en: Yellow Notice}, letter: {en: Y}, look: yellow, term: yellow_notice}
+black: {name: {en: Black Notice}, letter: {en: K}, look: black}
+"""
+"""The kinds of notice of a small site."""
 
 
 class SmallSite:
@@ -39,6 +46,7 @@ class SmallSite:
             'title: "Board"\nsummary: "A small site"\npublisher: "Nobody"\nindependence: "Independent."',
             "Hello.",
         )
+        self.raw("data/notice_kinds.yml", KINDS.encode())
 
     def write(self, path: str, front: str, body: str = "Text.\n") -> Path:
         """Write a content file from its front matter and body."""
@@ -97,6 +105,13 @@ def shipped_settings(root: Path, **more: object) -> Settings:
         "workers": 2,
     }
     return Settings(**(given | more))  # type: ignore[arg-type]
+
+
+def own_settings(root: Path) -> Settings:
+    """Settings that build the repository's own content, whoever's site it is."""
+    own = runpy.run_path(str(ROOT / "pelicanconf.py"))
+    languages = Languages.from_settings(own["LANGUAGES"])
+    return shipped_settings(root, languages=languages, real_notices=own["REAL_NOTICES"])
 
 
 Tree = dict[str, bytes]

@@ -14,10 +14,13 @@ BELOW: dict[str, set[str]] = {
     "outputs": {"views", "authoring", "library", "prose", "model", "i18n"},
     "render": {"views", "authoring", "library", "prose", "model", "i18n"},
     "build": {"render", "outputs", "checks", "views", "authoring", "library", "prose", "model", "i18n"},
+    "adoption": {"render", "i18n", "model"},
     "survey": {"build", "render", "views", "authoring", "library", "prose", "model", "i18n"},
 }
+BELOW["translating"] = {"survey", *BELOW["survey"]}
 BELOW["bridge"] = set(BELOW)
 BELOW["audit"] = set(BELOW)
+BELOW["review"] = set(BELOW)
 """Room → the rooms it may import."""
 
 OWNERS: dict[str, set[str]] = {
@@ -29,6 +32,8 @@ OWNERS: dict[str, set[str]] = {
     "markdown": {"prose"},
     "nh3": {"prose"},
     "babel": {"i18n", "checks"},
+    "markdown_it": {"prose"},
+    "polib": {"translating"},
     "icu": {"i18n"},
     "phonenumbers": {"i18n"},
     "yaml": {"model"},
@@ -40,12 +45,12 @@ OWNERS: dict[str, set[str]] = {
     "pygal": {"render"},
     "PIL": {"library", "render", "audit"},
     "lightningcss": {"render"},
-    "tinycss2": {"render"},
+    "tinycss2": {"render", "review"},
     "pagefind": {"build"},
     "readability": {"survey"},
     "snowballstemmer": {"survey"},
-    "playwright": {"audit"},
-    "selectolax": {"audit"},
+    "playwright": {"audit", "review"},
+    "selectolax": {"audit", "build", "review"},
 }
 """Library → the rooms that may import it."""
 

@@ -136,7 +136,8 @@ def _sums(asked: list[Asked], *, search: bool) -> tuple[dict[str, int], int]:
     weights = {"HTML": 0, "styles": 0, "scripts": 0, "others": 0}
     for each in asked:
         weights[kinds.get(each.kind, "others")] += each.size
-    return weights, len(asked)
+    # What a script asks for once the page stands, the day of its build, keeps nobody waiting.
+    return weights, sum(search or each.kind != "fetch" for each in asked)
 
 
 def _judge(

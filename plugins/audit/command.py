@@ -31,6 +31,9 @@ AUDITORS: Mapping[str, tuple[Auditor, frozenset[str]]] = {
 }
 """Each by its name, and what it needs of the machine; the quick ones first."""
 
+OF_FILES = ("html", "links")
+"""Those that look at nothing but the files, so at a folder that was built elsewhere and for another host too."""
+
 
 def audit(*, whole: bool = False, only: str = "", conf: Path = ROOT / "publishconf.py") -> int:
     """Audit the site; the status is 1 if there is anything to mend, or an auditor could not do its work.
@@ -40,9 +43,8 @@ def audit(*, whole: bool = False, only: str = "", conf: Path = ROOT / "publishco
         only: Names of auditors, with commas between them; empty for all.
         conf: The settings of a release.
     """
-    names = [name for name in only.replace(" ", "").split(",") if name] or list(AUDITORS)
-    if unknown := [name for name in names if name not in AUDITORS]:
-        print(f"--only: cannot be '{unknown[0]}' — write some of {', '.join(AUDITORS)}", file=sys.stderr)
+    names = _names(only, AUDITORS)
+    if names is None:
         return 1
     try:
         path = prepare({need for name in names for need in AUDITORS[name][1]}, Machine())
@@ -59,6 +61,43 @@ def audit(*, whole: bool = False, only: str = "", conf: Path = ROOT / "publishco
         return 1
     except SystemExit as end:  # the build has said what is to be mended
         return int(end.code or 0)
+    return _tell(rows)
+
+
+def audit_built(folder: Path, url: str, *, only: str = "") -> int:
+    """Audit a folder as it was published; the status is that of ``audit``.
+
+    Args:
+        folder: What a host shows.
+        url: The address that it was built for.
+        only: Names from ``OF_FILES``, with commas between them; empty for all of those.
+    """
+    names = _names(only, OF_FILES)
+    if names is None:
+        return 1
+    if not url:
+        print("--site: needs --url as well — write the address that the folder was built for", file=sys.stderr)
+        return 1
+    try:
+        prepare({need for name in names for need in AUDITORS[name][1]}, Machine())
+    except SetupError as error:
+        print(error, file=sys.stderr)
+        return 1
+    site = Built(folder.resolve(), url.rstrip("/"))
+    case = Case(site, site, folder, FOLDER, "")
+    return _tell([done(name, AUDITORS[name][0], case) for name in names])
+
+
+def _names(only: str, known: Collection[str]) -> list[str] | None:
+    """The auditors that were asked for, all if none was; none, after saying so, if there is no such."""
+    names = [name for name in only.replace(" ", "").split(",") if name] or list(known)
+    if unknown := [name for name in names if name not in known]:
+        print(f"--only: cannot be '{unknown[0]}' — write some of {', '.join(known)}", file=sys.stderr)
+        return None
+    return names
+
+
+def _tell(rows: list[Row]) -> int:
     for line in lines(rows):
         print(line, flush=True)
     return int(any(row.failed for row in rows))

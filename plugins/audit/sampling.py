@@ -14,7 +14,8 @@ from plugins.views.plan import Planned, Sort, plan
 Sample = Mapping[str, Mapping[str, str]]
 """What a page is → language → its address, without the base path.
 
-The names: ``home``, ``countries``, ``country``, ``country/bare``, ``tombstone``, ``search``, ``offline``, ``style``;
+The names: ``home``, ``countries``, ``country``, ``country/bare``, ``tombstone``, ``search``, ``offline``,
+``coverage``, ``style``;
 ``question`` and ``answer`` of the triage, ``card``;
 a document by its folder, such as ``news``, one that lets its reader do something by that, such as ``tool/report``;
 ``list/news``, ``part/news`` (a facet), ``tree/help``; ``not_found`` and

@@ -11,7 +11,7 @@ from threading import Thread
 from typing import ClassVar
 from urllib.parse import quote, unquote, urlsplit
 
-from plugins.bridge.serving import find
+from plugins.bridge.finding import find
 
 _TRIES = 50
 _TYPES = mimetypes.MimeTypes()

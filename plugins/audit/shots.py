@@ -26,6 +26,7 @@ from plugins.model.settings import Settings
 ROOT = Path(__file__).resolve().parents[2]
 FOLDER = ROOT / ".cache" / "shots"
 README = ROOT / "docs" / "home.png"
+"""A picture of the sample: an adopted site has none."""
 LANGUAGES = ("en", "ar", "zh")
 PAGES = (
     "home",
@@ -75,6 +76,7 @@ def main(argv: Sequence[str]) -> int:
     options = _options(argv)
     server = Server()
     settings = _settings(server.host, options.folder)
+    options.languages = options.languages or _looked_at(settings.languages.tags)
     outcome = build(settings)
     if outcome.failed:
         print(*outcome.problems, sep="\n", file=sys.stderr)
@@ -89,7 +91,7 @@ def main(argv: Sequence[str]) -> int:
             count = sum(1 for _ in _pages(browser, url, sample(settings), options))
             _sheet(options.folder)
             print(f"{count} pictures in {options.folder / 'index.html'}", flush=True)
-        if "readme" in options.what:
+        if "readme" in options.what and README.is_file():
             _readme(browser, url)
             print(f"{README.relative_to(ROOT)} drawn anew", flush=True)
         browser.close()
@@ -100,7 +102,7 @@ def _options(argv: Sequence[str]) -> argparse.Namespace:
     parser = argparse.ArgumentParser(prog="shots", description="Draw pictures of the site.")
     parser.add_argument("--what", type=_listed, default=["social", "pages", "readme"], help="social,pages,readme")
     parser.add_argument("--pages", type=_listed, default=PAGES, help="such as home,news,list/news")
-    parser.add_argument("--languages", type=_listed, default=LANGUAGES, help="such as en,ar")
+    parser.add_argument("--languages", type=_listed, default=[], help="such as en,ar")
     parser.add_argument("--ways", type=_listed, default=[way.name for way in WAYS], help="such as phone-dark,print")
     parser.add_argument("--folder", type=Path, default=FOLDER, help="where to write them")
     return parser.parse_args(argv)
@@ -108,6 +110,11 @@ def _options(argv: Sequence[str]) -> argparse.Namespace:
 
 def _listed(said: str) -> list[str]:
     return said.split(",")
+
+
+def _looked_at(tags: tuple[str, ...]) -> tuple[str, ...]:
+    """Of the site's languages those that differ most; the first three, where it speaks others."""
+    return tuple(tag for tag in LANGUAGES if tag in tags) or tags[:3]
 
 
 def _settings(url: str, folder: Path) -> Settings:

@@ -30,7 +30,7 @@ def sheets(library: Library, catalogs: Catalogs) -> Iterator[tuple[SocialCard, s
     for tag in library.languages:
         with speaking(catalogs, tag):
             for card in cards(views.reader(tag)):
-                yield card, template.render(card=card)
+                yield card, template.render(card=card, colours=library.settings.colours)
 
 
 def folder_of(library: Library) -> Path:

@@ -30,6 +30,11 @@ def shown(settings: Settings, path: str, line: int | None = None) -> str | None:
     return f"{page}?plain=1#L{line}"
 
 
+def changes(settings: Settings, path: str) -> str | None:
+    """What was changed in a file, and when; None as for ``edit``."""
+    return _page(settings, "commits", path)
+
+
 def begin(settings: Settings, path: str, text: str) -> str | None:
     """The editor with a new file that already holds a text; None as for ``edit``.
 
@@ -37,8 +42,12 @@ def begin(settings: Settings, path: str, text: str) -> str | None:
     """
     if not settings.repository:
         return None
-    asked = urlencode({"filename": path, "value": text}, quote_via=quote)
-    return f"{settings.repository}/new/{quote(settings.branch)}?{asked}"
+    return f"{settings.repository}/new/{quote(settings.branch)}?{new_file(path, text)}"
+
+
+def new_file(path: str, text: str) -> str:
+    """What the address of the editor asks for: a file of that name with that text in it."""
+    return urlencode({"filename": path, "value": text}, quote_via=quote)
 
 
 def fits(address: str) -> bool:

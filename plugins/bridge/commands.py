@@ -11,12 +11,13 @@ from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from plugins.bridge import browser
+from plugins.bridge import annotations, browser
 from plugins.bridge.machine import Machine, SetupError
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from plugins.authoring.wishes import Wish
     from plugins.bridge.noticeboard import Noticeboard
     from plugins.model.settings import Settings
 
@@ -26,8 +27,8 @@ CONF = ROOT / "pelicanconf.py"
 _TOOLS = (("ruff", "check"), ("ruff", "format", "--check"), ("mypy",))
 
 
-def changes_from(
-    *, output: str = "", content: str = "", date: str = "", url: str = "", drafts: bool = False
+def changes_from(  # noqa: PLR0913 - one for each option
+    *, output: str = "", content: str = "", date: str = "", url: str = "", drafts: bool = False, pseudo: bool = False
 ) -> dict[str, Any]:
     """Options of the command line as settings; one that was not given changes nothing."""
     given = {
@@ -36,6 +37,7 @@ def changes_from(
         "BUILD_DATE": date,
         "SITEURL": url,
         "DRAFTS": drafts,
+        "PSEUDO": pseudo,
     }
     return {name: value for name, value in given.items() if value}
 
@@ -57,14 +59,14 @@ def check(changes: dict[str, Any]) -> int:
     started = time.perf_counter()
     folder = str(CONF.parent / ".cache" / "check")
     try:
-        outcome = _noticeboard({**changes, "OUTPUT_PATH": f"{folder}/site", "CACHE_PATH": folder}).check()
+        board = _noticeboard({**changes, "OUTPUT_PATH": f"{folder}/site", "CACHE_PATH": folder})
+        outcome, settings = board.check(), board.read()
     except (SettingsError, DamagedShelfError, OSError) as error:
         print(error, file=sys.stderr)
         return 1
     except SystemExit as end:
         return int(end.code or 0)
-    for problem in outcome.problems:
-        print(problem, file=sys.stderr)
+    annotations.tell(outcome.problems, settings)
     errors = sum(problem.is_error for problem in outcome.problems)
     notes = len(outcome.problems) - errors
     said = f"{errors} to mend" if errors else f"{outcome.files} files, nothing to mend"
@@ -73,21 +75,29 @@ def check(changes: dict[str, Any]) -> int:
     return int(outcome.failed)
 
 
-def translations(changes: dict[str, Any]) -> int:
-    """Say which texts there are, how plain the help is, and where terms are not kept."""
-    from plugins.survey import command  # noqa: PLC0415
-
-    return _survey(changes, command.translations)
-
-
 def links(changes: dict[str, Any]) -> int:
     """Say where every address that leads out of the site stands, and what is known of it."""
     from plugins.survey import command  # noqa: PLC0415
 
-    return _survey(changes, command.addresses)
+    return survey(changes, command.addresses)
 
 
-def _survey(changes: dict[str, Any], tell: "Callable[[Settings], int]") -> int:
+def visit(changes: dict[str, Any], to: str) -> int:
+    """Ask every address that leads out of the site whether it still answers."""
+    from plugins.survey import command  # noqa: PLC0415
+
+    return survey(changes, lambda settings: command.visit(settings, Path(to) if to else None))
+
+
+def new(changes: dict[str, Any], wish: "Wish") -> int:
+    """Begin a document; the status is 1 if nothing was written."""
+    from plugins.bridge.creating import create  # noqa: PLC0415
+
+    return survey(changes, lambda settings: create(settings, wish))
+
+
+def survey(changes: dict[str, Any], tell: "Callable[[Settings], int]") -> int:
+    """Let somebody tell of the site as its settings have it; gives the status."""
     from plugins.bridge.settings import SettingsError, read_settings  # noqa: PLC0415
 
     folder = str(CONF.parent / ".cache" / "check")
@@ -104,7 +114,7 @@ def _survey(changes: dict[str, Any], tell: "Callable[[Settings], int]") -> int:
 def test(arguments: list[str]) -> int:
     """Run Ruff, mypy and pytest, all of them; the status is 1 if one finds anything.
 
-    A browser is made sure of first: the tests look at pages in one.
+    A browser is made sure of first: the tests look at pages in one. They run on every core.
 
     Args:
         arguments: For pytest.
@@ -115,8 +125,9 @@ def test(arguments: list[str]) -> int:
         return 1
     if not has_browser():
         return 1
+    spread = () if "-n" in arguments else ("-n", str(len(os.sched_getaffinity(0))))
     failed = []
-    for tool in (*_TOOLS, ("pytest", *arguments)):
+    for tool in (*_TOOLS, ("pytest", *spread, *arguments)):
         print(f"→ {' '.join(tool)}", flush=True)
         if subprocess.run([sys.executable, "-m", *tool], cwd=ROOT, check=False).returncode:  # noqa: S603 - ours
             failed.append(" ".join(tool[:2]))
@@ -134,17 +145,27 @@ def has_browser() -> bool:
     return True
 
 
+def renew() -> int:
+    """Write anew what depends on whose site it is, by the engine that is there now."""
+    return _module("plugins.bridge.generated", "--site")
+
+
 def bench(arguments: list[str]) -> int:
     """Run the measurements, in a process of their own so that its memory is theirs."""
-    return _measured("bench.noticeboard", *arguments)
+    return _module("bench.noticeboard", *arguments)
 
 
 def bench_signs() -> int:
     """Examine the reader of fraud signs, in a browser."""
-    return _measured("bench.signs") if has_browser() else 1
+    return _module("bench.signs") if has_browser() else 1
 
 
-def _measured(module: str, *arguments: str) -> int:
+def bench_preview(arguments: list[str]) -> int:
+    """Measure a preview, with a browser that looks at it."""
+    return _module("bench.preview", *arguments) if has_browser() else 1
+
+
+def _module(module: str, *arguments: str) -> int:
     return subprocess.run([sys.executable, "-m", module, *arguments], cwd=ROOT, check=False).returncode  # noqa: S603 - ours
 
 

@@ -24,8 +24,10 @@ if TYPE_CHECKING:
 OLDEST = (3, 11)
 LOCK, TEST_LOCK = "requirements.lock", "requirements-test.lock"
 """Each names every package with its hash; the second holds all of the first."""
-NEED_TESTS = frozenset({"audit", "bench", "shots", "test"})
+NEED_TESTS = frozenset({"audit", "bench", "review", "shots", "test"})
 """Commands that need the second."""
+_NEED_TESTS_FOR = {"links": "--check"}
+"""Commands that need it for one option: what follows other people's links is a test's tool."""
 
 _STAMP = "noticeboard.json"
 _UNFINISHED = {"place": "unfinished"}
@@ -60,7 +62,8 @@ def enter(root: Path, argv: Sequence[str]) -> None:
 def lock_for(arguments: Sequence[str]) -> str:
     """The lock file that a command needs."""
     command = next((argument for argument in arguments if not argument.startswith("-")), "")
-    return TEST_LOCK if command in NEED_TESTS and not {"-h", "--help"} & set(arguments) else LOCK
+    needed = command in NEED_TESTS or _NEED_TESTS_FOR.get(command) in arguments
+    return TEST_LOCK if needed and not {"-h", "--help"} & set(arguments) else LOCK
 
 
 def is_ready(venv: Path, lock: Path, running: str | None) -> bool:

@@ -12,6 +12,7 @@ import sys
 import time
 import traceback
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -30,6 +31,7 @@ from plugins.bridge.report import report
 from plugins.bridge.settings import SettingsError, read_settings
 from plugins.build.site import Outcome, build
 from plugins.library.shelf import DamagedShelfError
+from plugins.model.settings import Settings
 
 _STOCK = (ArticlesGenerator, PagesGenerator, SourceFileGenerator, StaticGenerator, TemplatePagesGenerator)
 
@@ -43,12 +45,15 @@ class Noticeboard(Pelican):  # type: ignore[misc]  # Pelican ships no types
 
     Attributes:
         outcome: Of the last run; none before it, and where a setting could not be used.
+        stopped: What kept the last run from being one, as it was said; empty where nothing did.
+        search_later: Whether the next run leaves the search index as it is. No setting: those reach every page.
     """
 
     def __init__(self, settings: dict[str, Any]) -> None:
         """Load plugins as Pelican does, but stop where one cannot be loaded: Pelican would go on without it."""
         wanted = list(settings.get("PLUGINS") or ())
         settings["PLUGINS"] = wanted
+        settings["DEFAULT_LANG"] = _first_language(settings) or settings["DEFAULT_LANG"]
         try:
             super().__init__(settings)
         except Exception as error:  # noqa: BLE001 - a plugin's code may raise anything
@@ -56,6 +61,8 @@ class Noticeboard(Pelican):  # type: ignore[misc]  # Pelican ships no types
             self._stop(f"PLUGINS: one cannot be loaded: {type(error).__name__}: {error} — {mend}")
         self.delete_outputdir = False
         self.outcome: Outcome | None = None
+        self.stopped = ""
+        self.search_later = False
         if len(self.plugins) != len(wanted):
             loaded = {getattr(plugin, "__name__", "").rpartition(".")[2] for plugin in self.plugins}
             names = [str(getattr(plugin, "__name__", plugin)) for plugin in wanted]
@@ -79,21 +86,40 @@ class Noticeboard(Pelican):  # type: ignore[misc]  # Pelican ships no types
     def _build(self) -> bool:
         """Whether anything is to be mended."""
         started = time.perf_counter()
-        self.outcome = None
-        context = self._context()
-        classes: list[type[Generator]] = [PagesOfNoticeboard, *self._others()]
-        generators = [self._generator(cls, context) for cls in classes]
+        self.outcome, self.stopped = None, ""
         try:
-            settings = read_settings(self.settings, self._jinja(generators[0]))
-            outcome = self.outcome = build(settings)
+            settings = replace(self.read(), search_later=self.search_later)
+            outcome = self.make(settings)
         except (SettingsError, DamagedShelfError, OSError) as error:
-            self._say(str(error))
+            self.stopped = str(error)
+            self._say(self.stopped)
             return True
         quiet = logging.getLogger().getEffectiveLevel() >= logging.CRITICAL
-        if not outcome.failed:
-            self._let_others_work(generators[1:], context, outcome, settings.output)
         report(outcome, settings, time.perf_counter() - started, quiet=quiet)
         return outcome.failed
+
+    def read(self) -> Settings:
+        """Pelican's settings as ours, with what plugins add to Jinja's.
+
+        Raises:
+            SettingsError: If a setting cannot be used.
+        """
+        return read_settings(self.settings, self._jinja(self._generator(PagesOfNoticeboard, self._context())))
+
+    def make(self, settings: Settings) -> Outcome:
+        """Build, and let other authors' plugins work on what was built.
+
+        Raises:
+            DamagedShelfError: If the cache cannot be used even when it is new.
+            OSError: If the output or the cache cannot be written.
+        """
+        self.outcome = None
+        context = self._context()
+        generators = [self._generator(cls, context) for cls in self._others()]
+        outcome = self.outcome = build(settings)
+        if not outcome.failed:
+            self._let_others_work(generators, context, outcome, settings.output)
+        return outcome
 
     def check(self) -> Outcome:
         """Render everything and throw it away.
@@ -101,8 +127,7 @@ class Noticeboard(Pelican):  # type: ignore[misc]  # Pelican ships no types
         Raises:
             SettingsError: If a setting cannot be used.
         """
-        generator = self._generator(PagesOfNoticeboard, self._context())
-        return build(read_settings(self.settings, self._jinja(generator)), commit=False)
+        return build(self.read(), commit=False)
 
     def _context(self) -> dict[str, Any]:
         context = dict(self.settings)
@@ -153,11 +178,19 @@ class Noticeboard(Pelican):  # type: ignore[misc]  # Pelican ships no types
 
     def _stop(self, message: str) -> None:
         self._say(message)
-        raise SystemExit(1)
+        raise SystemExit(1) from SettingsError(message)
 
     @staticmethod
     def _say(message: str) -> None:
         print(message, file=sys.__stderr__ or sys.stderr, flush=True)
+
+
+def _first_language(settings: Mapping[str, Any]) -> str | None:
+    """The language for those who ask for none; a list that cannot be used is for the build to complain of."""
+    try:
+        return str(settings["LANGUAGES"][0]["tag"])
+    except (KeyError, IndexError, TypeError):
+        return None
 
 
 def _added(given: Mapping[str, Any], stock: Mapping[str, Any]) -> dict[str, Any]:

@@ -1,26 +1,34 @@
-"""The site on this machine, as it will be: built at every change, served with live reload."""
+"""The site on this machine, as it will be: built at every change, served with live reload.
+
+Pages come first: the search index is made once nobody has changed anything for a moment, and given up when somebody
+does.
+"""
 
 import asyncio
 import contextlib
-import json
+import os
 import re
 import sys
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
 from tornado.httpserver import HTTPServer
-from watchfiles import awatch
 
+from plugins.bridge import editors
+from plugins.bridge.builder import Answer, Builder
+from plugins.bridge.bulletin import Bulletin
+from plugins.bridge.hosts import Hosts
 from plugins.bridge.serving import application, listen, reload_browsers
+from plugins.bridge.sockets import Audience
+from plugins.bridge.watching import Watch
+from plugins.model.problem import Problem
 
 _ENGINE = Path(__file__).resolve().parents[2]
-_QUIET = 20
-"""Milliseconds without a further change after which a burst of changes is over."""
-_LONGEST = 400
-"""Milliseconds after which a burst is taken up although it goes on."""
-_LINE = 1 << 26
-"""Bytes in the longest answer of a build: problems of a very broken site."""
+_DOUBT = 0.15
+"""Seconds that a mistake must last before anybody is told: some editors empty a file before they write it."""
+_IDLE = 0.3
+"""Seconds without a change after which the search index is made."""
 
 
 def preview(conf: Path, changes: Mapping[str, Any], *, port: int = 8000, base: str = "") -> int:
@@ -53,8 +61,9 @@ class Preview:
 
     Attributes:
         address: Where the site is.
-        problems: What stops the last build, as printed; with any, the last good site is still being served.
+        bulletin: What open pages are told; with errors in it, the last good site is still being served.
         ready: Set when the first build is over and pages are being served.
+        indexed: Set while the search index is that of the pages.
     """
 
     def __init__(self, conf: Path, changes: Mapping[str, Any], *, port: int = 8000, base: str = "") -> None:
@@ -66,11 +75,14 @@ class Preview:
         self._sockets, taken = listen(port)
         if taken != port and port:
             print(f"Port {port} is taken; this is {taken}", flush=True)
+        self.hosts = Hosts.of(taken, os.environ)
         self.address = f"http://localhost:{taken}{base}"
-        self.problems: tuple[str, ...] = ()
         self.ready = asyncio.Event()
+        self.indexed = asyncio.Event()
         folder = conf.parent / ".cache" / "preview" / str(taken)
         self.output = folder / "site"
+        self.bulletin = Bulletin(self.output, conf.parent, editors.form(os.environ))
+        self._audience = Audience(self.output, base, self.bulletin)
         self._base = base
         self._conf = conf
         self._changes = {
@@ -79,104 +91,92 @@ class Preview:
             "OUTPUT_PATH": str(self.output),
             "CACHE_PATH": str(folder),
             "STYLE_PAGE": True,
+            "SOURCES": True,
         }
-        self._builder: asyncio.subprocess.Process | None = None
-        self._watched: frozenset[Path] = frozenset()
-        self._watchers: list[asyncio.Task[None]] = []
-        self._noticed: asyncio.Queue[set[Path]] = asyncio.Queue()
+        self._builder = Builder(conf, self._changes)
+        self._watch = Watch(conf)
+
+    @property
+    def problems(self) -> tuple[str, ...]:
+        """What stops the last build, as printed."""
+        return tuple(str(problem) for problem in self.bulletin.problems if problem.is_error)
 
     async def run(self) -> None:
         """Build and serve until cancelled."""
-        server = HTTPServer(application(self.output, self._base))
+        server = HTTPServer(application(self.output, self._base, self._audience, self.hosts))
         try:
             await self._start()
             await self._build()
             server.add_sockets(self._sockets)
             print(f"Preview: {self.address}/ — Ctrl-C ends it", flush=True)
+            if self.hosts.public:
+                print(f"Forwarded as https://{self.hosts.public}{self._base}/", flush=True)
             self.ready.set()
             while True:
-                await self._follow(await self._noticed.get())
+                await self._follow(await self._next())
         finally:
             server.stop()
-            await self._watch(())
-            await self._stop(at_once=True)
+            await self._watch.stop()
+            await self._builder.stop(at_once=True)
+
+    async def _next(self) -> set[Path]:
+        """What has changed; while nothing does, the search index is made."""
+        waits = self._builder.runs and not self.problems and not self.indexed.is_set()
+        is_idle = waits and not await self._watch.within(_IDLE)
+        noticing = asyncio.ensure_future(self._watch.noticed.get())
+        try:
+            if is_idle:
+                await self._index(noticing)
+            return await noticing
+        finally:
+            noticing.cancel()
 
     async def _follow(self, changed: set[Path]) -> None:
-        while not self._noticed.empty():
-            changed |= self._noticed.get_nowait()
-        if self._builder is None or any(path.suffix == ".py" for path in changed):
-            await self._stop()
+        changed = self._watch.taken(changed)
+        if not self._builder.runs or any(path.suffix == ".py" for path in changed):
+            await self._builder.stop()
             await self._start()
+        else:
+            await self._watch.refresh()
         if await self._build():
             reload_browsers()
 
+    async def _start(self) -> None:
+        answer = await self._builder.start()
+        if "watch" in answer:
+            self.bulletin.folders, self.bulletin.words = answer["folders"], answer["words"]
+            await self._watch.follow(map(Path, answer["watch"]))
+        else:
+            await self._watch.add(_ENGINE / "plugins")
+            await self._heed(answer)
+
     async def _build(self) -> bool:
         """Whether the site has changed."""
-        answer = await self._ask("build\n")
-        if answer is None:
-            return False
-        self.problems = tuple(answer["problems"])
-        return bool(answer["changed"])
+        return await self._heed(await self._builder.ask("pages\n"))
 
-    async def _start(self) -> None:
-        """Start the process that builds; it says what to watch."""
-        self._builder = await asyncio.create_subprocess_exec(
-            *(sys.executable, "-m", "plugins.bridge.rebuilding", str(self._conf), json.dumps(self._changes)),
-            cwd=_ENGINE,
-            stdin=asyncio.subprocess.PIPE,
-            stdout=asyncio.subprocess.PIPE,
-            limit=_LINE,
-        )
-        answer = await self._ask("")
-        await self._watch(answer["watch"] if answer else [*self._watched, _ENGINE / "plugins"])
-
-    async def _ask(self, line: str) -> dict[str, Any] | None:
-        """The builder's answer; none if it has ended, having said why."""
-        builder = self._builder
-        if builder is None or builder.stdin is None or builder.stdout is None:
-            return None
-        builder.stdin.write(line.encode())
-        answer = await builder.stdout.readline()
-        if not answer:
-            self.problems = ("the settings or the code cannot be loaded; the terminal says why",)
-            await self._stop()
-            return None
-        return dict(json.loads(answer))
-
-    async def _stop(self, *, at_once: bool = False) -> None:
-        """End the process that builds: between two builds, or now; the next one clears up after it."""
-        builder, self._builder = self._builder, None
-        if builder is None or builder.stdin is None:
-            return
-        if at_once:
-            with contextlib.suppress(ProcessLookupError):
-                builder.terminate()
-        builder.stdin.close()
-        await builder.wait()
-
-    async def _watch(self, folders: Iterable[str | Path]) -> None:
-        """Watch these folders, and the settings file's own for code only."""
-        wanted = frozenset(path for path in map(Path, folders) if path.is_dir())
-        if wanted and wanted == self._watched:
-            return
-        for watcher in self._watchers:
-            watcher.cancel()
-        await asyncio.gather(*self._watchers, return_exceptions=True)
-        self._watched = wanted
-        self._watchers = (
-            [
-                asyncio.create_task(self._notice(wanted, recursive=True)),
-                asyncio.create_task(self._notice({self._conf.parent}, recursive=False)),
-            ]
-            if wanted
-            else []
-        )
-
-    async def _notice(self, folders: Iterable[Path], *, recursive: bool) -> None:
+    async def _index(self, noticing: "asyncio.Future[set[Path]]") -> None:
+        """Have the search index made, unless something changes meanwhile."""
+        answering = asyncio.ensure_future(self._builder.ask("index\n"))
         try:
-            async for changes in awatch(*folders, recursive=recursive, debounce=_LONGEST, step=_QUIET):
-                changed = {Path(path) for _, path in changes}
-                if relevant := {path for path in changed if recursive or path.suffix == ".py"}:
-                    self._noticed.put_nowait(relevant)
-        except (OSError, RuntimeError) as error:  # such as the system's limit of watched folders
-            print(f"Changes will not be noticed: {error}", file=sys.stderr, flush=True)
+            both: set[asyncio.Future[Any]] = {answering, noticing}
+            await asyncio.wait(both, return_when=asyncio.FIRST_COMPLETED)
+            if not answering.done():
+                self._builder.interrupt()
+            answer = await answering
+        finally:
+            answering.cancel()
+        await self._heed(answer)
+
+    async def _heed(self, answer: Answer) -> bool:
+        """Take up what the builder says, and tell it; gives whether the site has changed."""
+        later = answer.get("later")
+        if later is not None:
+            (self.indexed.clear if later else self.indexed.set)()
+        if "problems" in answer:
+            problems = tuple(Problem(**row) for row in answer["problems"])
+            doubtful = self.ready.is_set() and any(problem.is_error for problem in problems)
+            if doubtful and await self._watch.within(_DOUBT):
+                return bool(answer["changed"])
+            self.bulletin.problems = problems
+        self._audience.tell()
+        return bool(answer.get("changed"))

@@ -1,15 +1,28 @@
 """How ``python3 tasks.py`` speaks: Invoke's parser, with help that fits on one screen."""
 
 import inspect
+import re
 from collections.abc import Iterator
 from contextlib import contextmanager
 
 from invoke.exceptions import Exit, ParseError
 from invoke.program import Program
 
+_KIND = {"-k", "--kind"}
+_FIRST = re.compile(r"\S+ \((\S+)\)")
+"""How Invoke lists a group's default: ``translations.coverage (translations)``."""
+
 
 class Commands(Program):
     """The commands of a namespace, listed with their first lines; nothing of Invoke's own options."""
+
+    def normalize_argv(self, argv: list[str] | None) -> None:
+        """Whoever asks for help behind a command gets it, not that word taken for what the command asks for."""
+        super().normalize_argv(argv)
+        name, *rest = self.argv[1:] or [""]
+        own = rest[: rest.index("--")] if "--" in rest else rest
+        if not name.startswith("-") and {"-h", "--help"} & set(own):
+            self.argv = [self.argv[0], "--help", name]
 
     def print_help(self) -> None:
         """What there is, and how to ask for more."""
@@ -21,6 +34,11 @@ class Commands(Program):
         """The word above the list."""
         return "Commands"
 
+    def list_flat(self) -> None:
+        """Commands by the names that one types; the first of a group has the group's own."""
+        pairs = ((_FIRST.sub(r"\1", name), what) for name, what in self._make_pairs(self.scoped_collection))
+        self.display_with_columns(pairs=sorted(pairs))
+
     def print_task_help(self, name: str) -> None:
         """One command: what it does, and its options."""
         options = self.parser.contexts[name].help_tuples()
@@ -31,6 +49,9 @@ class Commands(Program):
 
     def parse_tasks(self) -> None:
         """Take what was typed for commands and their options."""
+        typed = self.core.unparsed
+        if typed[:1] == ["new"] and (len(typed) == 1 or typed[1].startswith("-")) and not _KIND & set(typed):
+            typed.insert(1, "")  # a word of its own that may be left out is beyond Invoke
         with self._telling_what_there_is():
             super().parse_tasks()
 
@@ -44,6 +65,7 @@ class Commands(Program):
         try:
             yield
         except ParseError as error:
-            names = ", ".join(sorted(self.collection.task_names))
+            listed = self._make_pairs(self.collection)
+            names = ", ".join(sorted(_FIRST.sub(r"\1", name) for name, _what in listed))
             message = f"{error}\nThe commands are {names}; {self.binary} <command> --help shows what one takes."
             raise Exit(message, code=1) from None

@@ -3,16 +3,31 @@
 The server has threads and keeps browsers' connections; this process has neither, so that it may fork, and gives
 way to a new one when code or settings change. It answers each line on standard input with one line of JSON on
 standard output; what people should read goes to standard error. It ends when standard input does.
+
+``pages``  a build that leaves the search index as it is
+``build``  a whole one
+``index``  the same, until anything else is asked; then it is given up
+``stop``   gives the index up; this alone is not answered, but the ``index`` before it is
+
+An answer holds ``problems`` as rows of ``model.problem.Problem``, ``changed``, and ``later``: whether the index
+waits, where that is known. The first answer says what to ``watch``, and what the panel needs; one with problems only
+is the last.
 """
 
 import json
 import os
 import signal
 import sys
-import traceback
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+from dataclasses import asdict
 from pathlib import Path
 from typing import IO, Any
+
+from plugins.bridge import mistakes
+from plugins.bridge.aside import Lines, aside
+from plugins.model.problem import Problem
+
+_ENGINE = Path(__file__).resolve().parents[2]
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -22,59 +37,111 @@ def main(arguments: Sequence[str]) -> int:
     with os.fdopen(os.dup(1), "w", encoding="utf-8") as answers:
         os.dup2(2, 1)
         board = _load(conf, changes)
-        if board is None:
+        if isinstance(board, Problem):
+            _send(answers, {"problems": _rows([board])})
             return 1
-        _send(answers, {"watch": _watched(board.settings)})
-        for _ in sys.stdin:
-            _send(answers, _build(board))
+        try:
+            begun = _begun(board.settings)
+        except KeyError as error:
+            problem = mistakes.of_settings(
+                f"{error.args[0]}: is missing — set it as pelicanconf.py of Noticeboard does", conf
+            )
+            print(problem, file=sys.stderr)
+            _send(answers, {"problems": _rows([problem])})
+            return 1
+        _send(answers, begun)
+        asked = Lines(0)
+        while (line := asked.next()) is not None:
+            if line in {"build", "pages"}:
+                _send(answers, _build(board, conf, later=line == "pages"))
+            elif line == "index":
+                _send(answers, _index(board, conf, asked))
     return 0
 
 
 def _load(conf: Path, changes: dict[str, Any]) -> Any:
+    """Pelican as the settings want it, or the problem that stands in its way; people have been told."""
     try:
         from plugins.bridge.settings import SettingsError, noticeboard_from  # noqa: PLC0415 - it may be broken
     except Exception as error:  # noqa: BLE001 - whatever is wrong with the code, the preview waits for its end
-        print(f"{_place(error)}: {type(error).__name__}: {error}", file=sys.stderr)
-        return None
+        return _told(error)
     try:
         return noticeboard_from(conf, changes)
     except SettingsError as error:
         print(error, file=sys.stderr)
-    except SystemExit:
-        pass  # a plugin is missing, and has been named
-    return None
+        return mistakes.of_settings(str(error), conf)
+    except SystemExit as end:  # a plugin is missing, and has been named
+        return mistakes.of_settings(str(end.__cause__ or "PLUGINS: one cannot be loaded"), conf)
 
 
-def _place(error: Exception) -> str:
-    """``file:line`` where code is wrong."""
-    if isinstance(error, SyntaxError):
-        return f"{error.filename}:{error.lineno}"
-    frame = traceback.extract_tb(error.__traceback__)[-1]
-    return f"{frame.filename}:{frame.lineno}"
+def _told(error: Exception) -> Problem:
+    file, line = mistakes.place(error)
+    print(f"{file}:{line}: {mistakes.said(error)}", file=sys.stderr)
+    return mistakes.of_code(error, _ENGINE)
 
 
-def _watched(settings: dict[str, Any]) -> list[str]:
-    folders = [settings["PATH"], settings["THEME"], settings["TRANSLATIONS_PATH"], Path(__file__).parents[1]]
-    folders += [*(settings.get("THEME_TEMPLATES_OVERRIDES") or ()), *(settings.get("PLUGIN_PATHS") or ())]
-    return sorted({str(Path(folder).resolve()) for folder in folders})
+def _begun(settings: dict[str, Any]) -> dict[str, Any]:
+    """What to watch, which folders the paths of problems begin with, and the panel's words."""
+    own = [settings["PATH"], settings["THEME"], settings["TRANSLATIONS_PATH"]]
+    own += settings.get("THEME_TEMPLATES_OVERRIDES") or ()
+    folders = [Path(folder).resolve() for folder in own]
+    more = [Path(folder).resolve() for folder in settings.get("PLUGIN_PATHS") or ()]
+    return {
+        "watch": sorted({str(folder) for folder in (*folders, *more, Path(__file__).parents[1])}),
+        "folders": {folder.name: str(folder) for folder in (_ENGINE / "plugins", *reversed(folders))},
+        "words": _words(settings),
+    }
 
 
-def _build(board: Any) -> dict[str, Any]:
+def _words(settings: dict[str, Any]) -> dict[str, Any]:
+    from plugins.bridge.panel import words  # noqa: PLC0415 - they may be broken
+    from plugins.bridge.settings import SettingsError, read_settings  # noqa: PLC0415
+    from plugins.i18n.catalogs import load_catalogs  # noqa: PLC0415
+
+    try:
+        ours = read_settings(settings)
+        catalogs = load_catalogs(ours.translations, ours.languages)
+    except (SettingsError, OSError):
+        return {}  # the first build says so
+    return {tag: words(catalogs, tag) for tag in ours.languages}
+
+
+def _build(board: Any, conf: Path, *, later: bool) -> dict[str, Any]:
+    board.search_later = later
     try:
         board.run()
     except SystemExit:
         pass  # the problems have been printed
     except Exception as error:  # noqa: BLE001 - the preview goes on
-        message = f"{_place(error)}: {type(error).__name__}: {error}"
-        print(message, file=sys.stderr)
-        return {"changed": False, "problems": [message]}
+        return {"changed": False, "problems": _rows([_told(error)])}
     outcome = board.outcome
     if outcome is None:
-        return {"changed": False, "problems": ["a setting cannot be used; the terminal says which"]}
+        stopped = mistakes.of_settings(board.stopped, conf)
+        return {"changed": False, "problems": _rows([stopped])}
     return {
         "changed": bool(outcome.written or outcome.removed),
-        "problems": [str(problem) for problem in outcome.problems if problem.is_error],
+        "later": None if outcome.failed else outcome.index_waits,
+        "problems": _rows(outcome.problems),
     }
+
+
+def _index(board: Any, conf: Path, asked: Lines) -> dict[str, Any]:
+    """The answer of a whole build; without problems if it was given up."""
+    answer = aside(lambda: _build(board, conf, later=False), asked)
+    if answer is None:
+        return {"changed": False, "later": True}
+    if not answer:
+        what, mend = "could not be made: what makes it died", "save something; it is then tried again"
+        problem = Problem(str(board.settings["OUTPUT_PATH"]), 1, 1, "search", f"the index {what}", mend)
+        answer = {"changed": False, "later": False, "problems": _rows([problem])}
+    for row in answer["problems"]:
+        if (problem := Problem(**row)).is_error:
+            print(problem, file=sys.stderr)
+    return answer
+
+
+def _rows(problems: Iterable[Problem]) -> list[dict[str, Any]]:
+    return [asdict(problem) for problem in problems]
 
 
 def _send(answers: IO[str], answer: dict[str, Any]) -> None:

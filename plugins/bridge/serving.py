@@ -1,23 +1,29 @@
-"""The preview's server: a folder as GitHub Pages would serve it, plus live reload.
+"""The preview's server: a folder as GitHub Pages would serve it, plus a panel and live reload.
 
-Only this machine can ask; nothing outside the folder and no dotfile is ever an answer. Livereload's script is
-added to HTML on its way out; the files stay as they were built.
+Only this machine can ask, and a codespace's own name; nothing outside the folder and no dotfile is ever an answer.
+The panel's script is added to HTML on its way out; the files stay as they were built.
 """
 
 import html
 import mimetypes
+import re
 import socket
 from pathlib import Path
 from urllib.parse import quote, unquote
 
-from livereload.handlers import LiveReloadHandler, LiveReloadJSHandler
+from livereload.handlers import LiveReloadHandler
 from livereload.watcher import Watcher
 from tornado.netutil import bind_sockets
 from tornado.web import Application, RequestHandler
-from tornado.websocket import WebSocketHandler
 
-_SCRIPT = b'<script src="/livereload.js"></script>'
-_US = r"(localhost|127\.0\.0\.1|\[?::1\]?)"
+from plugins.bridge.finding import file_for, find, stamp
+from plugins.bridge.hosts import Hosts
+from plugins.bridge.panel import FILES, FOLDER
+from plugins.bridge.sockets import Audience, Reloads
+
+_PANEL = "/.preview/"
+"""Where the panel's files are: no page of a site can lie below a name that begins with a dot."""
+_CONNECT_NONE = re.compile(rb"connect-src (?:&#39;|')none(?:&#39;|')")
 _TRIES = 50
 
 _TYPES = mimetypes.MimeTypes()
@@ -51,54 +57,46 @@ def listen(port: int) -> tuple[list[socket.socket], int]:
     raise OSError(message)
 
 
-def application(root: Path, base: str) -> Application:
+def application(root: Path, base: str, audience: Audience, hosts: Hosts) -> Application:
     """The server's answers.
 
     Args:
         root: The built site.
         base: The path before every address, such as ``/repository``; empty for none.
+        audience: The pages that are open.
+        hosts: The names to answer by.
     """
     LiveReloadHandler.watcher = Watcher()  # it looks at no file; the handler reads its last path
     served = Application(log_function=lambda _: None)
     served.add_handlers(
-        _US,
+        hosts.pattern,
         [
-            (r"/livereload", _Reloads),
-            (r"/livereload\.js", LiveReloadJSHandler),
-            (r"/.*", _Pages, {"root": root, "base": base}),
+            (r"/livereload", Reloads, {"audience": audience, "hosts": hosts}),
+            (rf"{re.escape(_PANEL)}(.*)", _Panel),
+            (r"/.*", _Pages, {"root": root, "base": base, "hosts": hosts}),
         ],
     )
     return served
 
 
 def reload_browsers() -> None:
-    """Every open page loads itself again."""
+    """Every client of livereload's own protocol loads its page again; our panel knows whether it has to."""
     LiveReloadHandler.reload_waiters("*")
 
 
-def find(root: Path, path: str) -> Path | None:
-    """The file or folder below the root that a decoded path names, if it may be served."""
-    steps = path.removesuffix("/").split("/") if path else []
-    if any(not step or step.startswith(".") or "\\" in step or "\0" in step for step in steps):
-        return None
-    try:
-        found = root.joinpath(*steps).resolve()
-        there = found.exists()
-    except (OSError, RuntimeError):  # a name that no file can have; a link that leads to itself
-        return None
-    return found if there and found.is_relative_to(root.resolve()) else None
-
-
-class _Reloads(LiveReloadHandler):  # type: ignore[misc]  # livereload ships no types
-    """Livereload's socket; another site's page may not listen."""
-
-    def check_origin(self, origin: str) -> bool:
-        return WebSocketHandler.check_origin(self, origin)
+class _Panel(RequestHandler):
+    def get(self, name: str) -> None:
+        if name not in FILES:
+            self.send_error(404)
+            return
+        self.set_header("Cache-Control", "no-store")
+        self.set_header("Content-Type", f"{FILES[name]}; charset=utf-8")
+        self.finish((FOLDER / name).read_bytes())
 
 
 class _Pages(RequestHandler):
-    def initialize(self, root: Path, base: str) -> None:
-        self.root, self.base = root, base
+    def initialize(self, root: Path, base: str, hosts: Hosts) -> None:
+        self.root, self.base, self.hosts = root, base, hosts
 
     def set_default_headers(self) -> None:
         self.set_header("Cache-Control", "no-store")
@@ -118,17 +116,15 @@ class _Pages(RequestHandler):
             else:
                 self._point_to_base()
             return
-        found = find(self.root, path.removeprefix(f"{self.base}/"))
-        if found is not None and found.is_dir():
-            if not path.endswith("/"):
-                query = f"?{self.request.query}" if self.request.query else ""
-                self.redirect(f"{quote(path)}/{query}")
-                return
-            found = found / "index.html"
-        elif path.endswith("/"):
-            found = None
-        if found is not None and found.is_file():
-            self._send(found)
+        below = path.removeprefix(f"{self.base}/")
+        folder = find(self.root, below)
+        if folder is not None and folder.is_dir() and not path.endswith("/"):
+            query = f"?{self.request.query}" if self.request.query else ""
+            self.redirect(f"{quote(path)}/{query}")
+            return
+        file = file_for(self.root, below)
+        if file is not None:
+            self._send(file)
         else:
             self._miss()
 
@@ -136,7 +132,7 @@ class _Pages(RequestHandler):
         content = file.read_bytes()
         kind = _TYPES.guess_type(file.name)[0] or "application/octet-stream"
         if kind == "text/html":
-            content = _with_script(content)
+            content = self._with_panel(content)
         self.set_header("Content-Type", f"{kind}; charset=utf-8" if kind.startswith(_TEXTS) else kind)
         self.finish(content)
 
@@ -147,7 +143,7 @@ class _Pages(RequestHandler):
             self._send(page)
             return
         self.set_status(503)
-        self._say("There is no site yet", "It could not be built; the terminal says why. This page waits for it.")
+        self._say("There is no site yet", "It could not be built. This page waits for it.")
 
     def _point_to_base(self) -> None:
         self.set_status(404)
@@ -159,9 +155,16 @@ class _Pages(RequestHandler):
         page = (
             f'<!doctype html><html lang="en"><meta charset="utf-8"><title>{title}</title><h1>{title}</h1><p>{text}</p>'
         )
-        self.finish(_with_script(page.encode()))
+        self.finish(page.encode() + _script(""))
+
+    def _with_panel(self, content: bytes) -> bytes:
+        """The panel's script, and leave for a page that may connect to nothing to hear from us, and only us."""
+        script = _script(stamp(content))
+        socket_only = f"connect-src {self.hosts.sockets(self.request.host)}".encode()
+        content = _CONNECT_NONE.sub(lambda _: socket_only, content, count=1)
+        before, end, after = content.rpartition(b"</body>")
+        return before + script + end + after if end else content + script
 
 
-def _with_script(content: bytes) -> bytes:
-    before, end, after = content.rpartition(b"</body>")
-    return before + _SCRIPT + end + after if end else content + _SCRIPT
+def _script(made: str) -> bytes:
+    return f'<script src="{_PANEL}panel.js" data-stamp="{made}" defer></script>'.encode()

@@ -14,6 +14,7 @@ from pelican.settings import read_settings as read_pelican_settings
 from plugins.i18n.locales import locale
 from plugins.model.languages import Languages
 from plugins.model.settings import Settings
+from plugins.render.colours import TOKENS
 
 _JINJA = ("JINJA_ENVIRONMENT", "JINJA_FILTERS", "JINJA_GLOBALS", "JINJA_TESTS")
 
@@ -44,7 +45,8 @@ def read_settings(given: Mapping[str, Any], jinja: Mapping[str, Any] | None = No
             f"SITEURL: cannot be '{given.get('SITEURL', '')}' — write the whole address, such as https://example.org"
         )
         raise SettingsError(message)
-    _keep_apart(given)
+    sources = {name: Path(given[name]).resolve() for name in ("PATH", "THEME", "TRANSLATIONS_PATH")}
+    _keep_apart("OUTPUT_PATH", Path(given["OUTPUT_PATH"]).resolve(), sources)
     return Settings(
         content=Path(given["PATH"]).resolve(),
         output=Path(given["OUTPUT_PATH"]).resolve(),
@@ -61,10 +63,13 @@ def read_settings(given: Mapping[str, Any], jinja: Mapping[str, Any] | None = No
         drafts=bool(given.get("DRAFTS", False)),
         style_page=bool(given.get("STYLE_PAGE", False)),
         search=bool(given.get("SEARCH", True)),
+        pseudo=bool(given.get("PSEUDO", False)),
+        sources=bool(given.get("SOURCES", False)),
         repository=_repository(given.get("REPOSITORY", "")),
         branch=str(given.get("REPOSITORY_BRANCH") or "main"),
         load_cache=bool(given.get("LOAD_CONTENT_CACHE", True)),
         workers=_number(given, "WORKERS", len(os.sched_getaffinity(0))),
+        colours=_colours(given.get("COLOURS") or {}),
         ignore=tuple(given.get("IGNORE_FILES") or ()),
         jinja=jinja if jinja is not None else {name: given.get(name) or {} for name in _JINJA},
     )
@@ -90,13 +95,41 @@ def _repository(said: str) -> str:
     return said.rstrip("/")
 
 
-def _keep_apart(given: Mapping[str, Any]) -> None:
+def _colours(said: Any) -> dict[str, tuple[str, str]]:
+    """The site's own colours; whether they can be read is for the build to say, which knows the theme's."""
+    names = ", ".join(TOKENS)
+    if not isinstance(said, Mapping):
+        message = f"COLOURS: cannot be '{said}' — write {{'accent': ('#145852', '#93cfc3')}}; the names are {names}"
+        raise SettingsError(message)
+    for name, pair in said.items():
+        if name not in TOKENS:
+            message = f"COLOURS.{name}: is no colour here — the names are {names}"
+            raise SettingsError(message)
+        both = isinstance(pair, tuple | list) and len(pair) == 2
+        if not both or not all(re.fullmatch(r"#[0-9a-fA-F]{6}", str(colour)) for colour in pair):
+            message = (
+                f"COLOURS.{name}: cannot be '{pair}' — write the colour of light pages and that of dark pages, "
+                "such as ('#145852', '#93cfc3')"
+            )
+            raise SettingsError(message)
+    return {name: (pair[0], pair[1]) for name, pair in said.items()}
+
+
+def keep_apart(target: Path, settings: Settings) -> None:
+    """A release must not lie among what it is made from, nor the other way round.
+
+    Raises:
+        SettingsError: If it would.
+    """
+    sources = {"PATH": settings.content, "THEME": settings.theme, "TRANSLATIONS_PATH": settings.translations}
+    _keep_apart("--to", target, sources | {"CACHE_PATH": settings.cache, "OUTPUT_PATH": settings.output})
+
+
+def _keep_apart(what: str, output: Path, sources: Mapping[str, Path]) -> None:
     """What is written must not lie among what is read, nor the other way round."""
-    output = Path(given["OUTPUT_PATH"]).resolve()
-    for name in ("PATH", "THEME", "TRANSLATIONS_PATH"):
-        source = Path(given[name]).resolve()
+    for name, source in sources.items():
         if output == source or output in source.parents or source in output.parents:
-            message = f"OUTPUT_PATH: cannot be '{output}' beside {name} '{source}' — write into a folder of its own"
+            message = f"{what}: cannot be '{output}' beside {name} '{source}' — write into a folder of its own"
             raise SettingsError(message)
 
 

@@ -4,6 +4,8 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from itertools import chain
 
+import orjson
+
 from plugins.build.intelligence import intelligence_files
 from plugins.build.searching import search_files
 from plugins.i18n.catalogs import Catalogs
@@ -19,6 +21,7 @@ from plugins.render.manifest import Output, Written
 from plugins.render.media import notes_of, print_media
 from plugins.render.pages import Press, print_pages
 from plugins.render.templates import Templates
+from plugins.views import addresses
 from plugins.views.make import Views
 
 
@@ -84,6 +87,7 @@ def print_edition(edition: Edition, shelf: Shelf, output: Output, present: Mappi
 
     for path, content in (*_machines(edition), *supply.inline.items()):
         put(path, content)
+    put(addresses.BUILT.removeprefix("/"), orjson.dumps({"day": library.settings.build_date}) + b"\n")
     lying = {path: row.bytes for path, row in files.items()}
     for path, content in worker(library, supply.assets, lying, supply.worker):
         put(path, content)

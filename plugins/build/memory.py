@@ -35,6 +35,7 @@ _PLAIN = (
     "site_url",
     "page_size",
     "feed_size",
+    "pseudo",
     "real_notices",
     "drafts",
     "style_page",
@@ -117,7 +118,7 @@ def recall(shelf: Shelf, settings: Settings, inputs: str, endings: Mapping[str, 
         return None
     library = replace(library, ended=_tombs(note["ended"]) | {key: tomb for key, tomb in endings.items() if tomb})
     raw = {tag: text.encode("latin-1") for tag, text in note["catalogs"].items()}
-    catalogs = load_catalogs(then.translations, then.languages, raw)
+    catalogs = load_catalogs(then.translations, then.languages, raw, pseudo=then.pseudo)
     assets, media = _without(note, endings)
     supply = Supply(
         _ASSETS.validate_python(assets),

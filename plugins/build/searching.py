@@ -43,6 +43,10 @@ def search_files(
     """
     if not library.settings.search:
         return
+    if library.settings.search_later:
+        folders = tuple(addresses.index(tag).removeprefix("/") for tag in library.languages)
+        yield from ((path, row, None) for path, row in present.items() if path.startswith(folders))
+        return
     for tag in library.languages:
         with speaking(catalogs, tag):
             found = tuple(records(Reader(library, assets, tag)))

@@ -10,18 +10,20 @@ from typing import NamedTuple
 import orjson
 
 from plugins.build import memory, withdrawal
+from plugins.build.ahead import problems_ahead
 from plugins.build.edition import Edition, Printed, print_edition
 from plugins.checks import check_all
 from plugins.checks.case import Case
 from plugins.i18n import locales
 from plugins.i18n.catalogs import Catalogs, load_catalogs
+from plugins.i18n.codes import codes_of
 from plugins.library.library import Library, gather
 from plugins.library.reading import Reading, of_bad, read_all
 from plugins.library.scanning import Scan, scan
 from plugins.library.shelf import DamagedShelfError, Shelf
 from plugins.library.workers import WorkerError
 from plugins.model import told
-from plugins.model.fields import CODES, Codes
+from plugins.model.fields import CODES
 from plugins.model.problem import Problem, in_order
 from plugins.model.settings import Settings
 from plugins.render import digests
@@ -31,6 +33,10 @@ from plugins.render.pages import RenderError
 from plugins.render.templates import Templates
 from plugins.render.unfit import UnfitError
 from plugins.views.modules import data_modules
+from plugins.views.sources import sources
+
+_LATER = "later:"
+"""Before the name of a state whose search index is that of before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +50,7 @@ class Outcome:
         removed: Paths of files removed.
         foreign: Files in the output that are not ours.
         withdrawn: Keys of notices that were ended although something else is broken.
+        index_waits: Whether the search index is still that of before, as ``Settings.search_later`` wants it.
     """
 
     problems: tuple[Problem, ...] = ()
@@ -52,6 +59,7 @@ class Outcome:
     removed: tuple[str, ...] = ()
     foreign: tuple[str, ...] = ()
     withdrawn: tuple[str, ...] = ()
+    index_waits: bool = False
 
     @property
     def failed(self) -> bool:
@@ -107,7 +115,7 @@ def speak(settings: Settings) -> None:
     """
     for tag in settings.languages:
         locales.locale(tag)
-    CODES.set(Codes(locales.territory_codes(), locales.language_codes(), settings.languages.tags))
+    CODES.set(codes_of(settings.languages))
 
 
 def _build(settings: Settings, shelf: Shelf, output: Output, *, commit: bool) -> Outcome:
@@ -139,10 +147,12 @@ class _Build:
         self.manifest = self.output.manifest()
         found = self._look()
         if self._is_current(found.inputs):
-            note = f"warnings:{found.inputs}"
+            name = self.manifest.inputs
+            note = f"warnings:{name}"
             if warnings := self.shelf.get([note]):
                 problems = tuple(Problem.of(row) for row in orjson.loads(warnings[note]))
-                return Outcome(problems, len(self.manifest.files), foreign=self._foreign(self.manifest))
+                done = Outcome(problems, len(self.manifest.files), foreign=self._foreign(self.manifest))
+                return replace(done, index_waits=name.startswith(_LATER))
         return self._make(found)
 
     def _look(self) -> _Found:
@@ -179,11 +189,17 @@ class _Build:
         """What the manifest calls a state; what was edited during the build is no state to come back to."""
         again = scan(self._frame(), self.shelf, keep=False)
         settled = all(again[name] == found.frame[name] for name in again)
-        return found.inputs if settled else f"unsettled:{found.inputs}"
+        name = f"{_LATER}{found.inputs}" if self._leaves_index else found.inputs
+        return name if settled else f"unsettled:{name}"
+
+    @property
+    def _leaves_index(self) -> bool:
+        return self.settings.search and self.settings.search_later
 
     def _is_current(self, inputs: str) -> bool:
         whole = len(self.present) == len(self.manifest.files)
-        return self.settings.load_cache and self.manifest.inputs == inputs and whole and not self.ghosts
+        names = {inputs, f"{_LATER}{inputs}"} if self._leaves_index else {inputs}
+        return self.settings.load_cache and self.manifest.inputs in names and whole and not self.ghosts
 
     def _make(self, found: _Found) -> Outcome:
         settings = self.settings
@@ -191,13 +207,14 @@ class _Build:
         if not reading.is_whole:
             return self._withdraw(list(reading.problems), reading)
         library, problems = gather(settings, reading)
-        catalogs = load_catalogs(settings.translations, settings.languages)
+        catalogs = load_catalogs(settings.translations, settings.languages, pseudo=settings.pseudo)
         problems += reading.problems
         for folder, _, _ in self._frame():
             problems += of_bad(folder, found.frame[folder])
         if library is not None:
             words = digests.digest(digests.engine(), found.templates.digest)
-            problems += check_all(Case(settings, reading, library, catalogs, words))
+            case = Case(settings, reading, library, catalogs, words)
+            problems += [*check_all(case), *problems_ahead(case)]
         if library is None or any(problem.is_error for problem in problems):
             return self._withdraw(problems, reading)
         printed = self._print(found, library, catalogs)
@@ -244,7 +261,9 @@ class _Build:
             self.shelf.keep_only(memory.remembered(self.shelf) | {note})
         except DamagedShelfError:
             self.shelf.start_again()
-        return replace(done, problems=tuple(problems))
+        if self.settings.sources:
+            self.output.note("sources.json", orjson.dumps(sources(edition.library)))
+        return replace(done, problems=tuple(problems), index_waits=self._leaves_index)
 
     def _commit(self, manifest: Manifest, staged: list[str]) -> Outcome:
         removed = {*self.manifest.files, *self.ghosts} - manifest.files.keys()

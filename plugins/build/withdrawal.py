@@ -66,7 +66,7 @@ def endings(alive: Mapping[str, Ended], reading: Reading, settings: Settings) ->
         entry = entries.get(key)
         if entry is not None:
             now = ended(entry, settings.build_date)
-            if now is not None or not is_published(entry, drafts=settings.drafts):
+            if now is not None or not is_published(entry, settings.build_date, drafts=settings.drafts):
                 out[key] = now
         elif not unread(key):
             out[key] = None

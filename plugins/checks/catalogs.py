@@ -1,46 +1,31 @@
-"""Interface words: each language has them all, whole, unless it is partial."""
+"""Interface words: each language has them all, whole, unless it is partial; and none that nobody says."""
 
-import os
+import hashlib
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from babel.messages.catalog import Catalog, Message
-from babel.messages.extract import extract_from_file
 
 from plugins.checks.case import Case
 from plugins.checks.notes import keep, recall
 from plugins.i18n.catalogs import catalog_label
+from plugins.i18n.extraction import Wanted, extract
+from plugins.i18n.upkeep import TEMPLATE, template
 from plugins.model.problem import Problem
 from plugins.model.told import told
 
-KEYWORDS = {
-    "_": None,
-    "gettext": None,
-    "ngettext": (1, 2),
-    "pgettext": ((1, "c"), 2),
-    "npgettext": ((1, "c"), 2, 3),
-    "_p": ((1, "c"), 2),
-}
-_ENGINE = Path(__file__).parents[1]
 _SOURCES = "en"
 """The sources' own language: its words need no catalog."""
-
-
-class Wanted(NamedTuple):
-    """A message of the interface; ``plural`` where its form depends on a number."""
-
-    context: str | None
-    text: str
-    plural: str | None
+_UPDATE = told("run python3 tasks.py translations.update")
 
 
 def check(case: Case) -> Iterator[Problem]:
-    """Missing, doubtful and broken words."""
+    """Missing, doubtful, broken and left-over words."""
     yield from case.catalogs.problems
     settings = case.settings
-    folders = (*settings.template_overrides, settings.theme / "templates")
-    wanted = interface_words(folders, case.words, settings.cache)
+    if settings.pseudo:
+        return
+    wanted, newest = interface_words(settings.folders_of_templates, case.words, settings.cache)
     for tag in settings.languages:
         if settings.languages.is_partial(tag) or (tag == _SOURCES and tag not in case.catalogs.read):
             continue
@@ -52,17 +37,19 @@ def check(case: Case) -> Iterator[Problem]:
                 yield Problem(label, 1, 1, "catalog", told("is not there"), mend)
             continue
         yield from _language(label, catalog, wanted)
+    yield from _template(settings.translations / TEMPLATE, newest)
 
 
 def _language(label: str, catalog: Catalog, wanted: Sequence[Wanted]) -> Iterator[Problem]:
     for context, text, plural in wanted:
         message = catalog.get(text, context)
-        spoken = f"'{text if len(text) < 60 else text[:57] + '…'}'"
-        if message is None or not _said(message):
-            line = (message.lineno or 1) if message is not None else 1
-            yield Problem(
-                label, line, 1, "msgid", told("%(spoken)s has no translation", spoken=spoken), told("write its msgstr")
-            )
+        spoken = _spoken(text)
+        if message is None:
+            mend = told("%(first)s, then write its msgstr", first=_UPDATE)
+            yield Problem(label, 1, 1, "msgid", told("%(spoken)s has no translation", spoken=spoken), mend)
+        elif not _said(message):
+            what = told("%(spoken)s has no translation", spoken=spoken)
+            yield Problem(label, message.lineno or 1, 1, "msgid", what, told("write its msgstr"))
         elif message.fuzzy:
             mend = told("read the translation again, then remove 'fuzzy'")
             yield Problem(
@@ -70,6 +57,7 @@ def _language(label: str, catalog: Catalog, wanted: Sequence[Wanted]) -> Iterato
             )
         else:
             yield from _broken(label, catalog, message, spoken, plural)
+    yield from _kept_badly(label, catalog, {word.place for word in wanted})
 
 
 def _broken(label: str, catalog: Catalog, message: Message, spoken: str, plural: str | None) -> Iterator[Problem]:
@@ -91,13 +79,46 @@ def _broken(label: str, catalog: Catalog, message: Message, spoken: str, plural:
         )
 
 
+def _kept_badly(label: str, catalog: Catalog, wanted: set[tuple[str, str]]) -> Iterator[Problem]:
+    """Words that nobody says any more; and the first that stands where ``updated`` would not put it."""
+    before = ("", "")
+    ordered = True
+    for message in catalog:
+        if not message.id:
+            continue
+        text = message.id if isinstance(message.id, str) else message.id[0]
+        place = text, message.context or ""
+        line = message.lineno or 1
+        if place not in wanted:
+            yield Problem(
+                label, line, 1, "msgid", told("%(spoken)s is said nowhere any more", spoken=_spoken(text)), _UPDATE
+            )
+        elif ordered and place < before:
+            ordered = False
+            yield Problem(
+                label, line, 1, "msgid", told("%(spoken)s stands in the wrong order", spoken=_spoken(text)), _UPDATE
+            )
+        before = place
+
+
+def _template(file: Path, newest: str) -> Iterator[Problem]:
+    """The words for programs that translators use, where the project keeps them."""
+    if file.is_file() and hashlib.sha256(file.read_bytes()).hexdigest() != newest:
+        label = file.relative_to(file.parents[1]).as_posix()
+        yield Problem(label, 1, 1, "file", told("does not hold the words that the interface has now"), _UPDATE)
+
+
+def _spoken(text: str) -> str:
+    return f"'{text if len(text) < 60 else text[:57] + '…'}'"
+
+
 def _said(message: Message) -> bool:
     strings = message.string if isinstance(message.string, tuple | list) else (message.string,)
     return all(strings)
 
 
-def interface_words(folders: tuple[Path, ...], digest: str, cache: Path) -> list[Wanted]:
-    """Every message of the templates and of the code.
+def interface_words(folders: tuple[Path, ...], digest: str, cache: Path) -> tuple[list[Wanted], str]:
+    """Every message of the templates and of the code, and the SHA-256 of the template that holds them.
 
     Args:
         folders: The templates.
@@ -106,30 +127,9 @@ def interface_words(folders: tuple[Path, ...], digest: str, cache: Path) -> list
     """
     note = cache / "words.json"
     if known := recall(note, digest):
-        return [Wanted(*row) for row in known]
-    words = _extract(folders)
-    keep(note, digest, [list(word) for word in words])
-    return words
-
-
-def _files(root: Path, suffix: str) -> Iterator[Path]:
-    """What an editor keeps beside a file, such as a link ``.#list.html`` to nothing, is left out."""
-    for file in sorted(root.rglob(f"*.{suffix}")):
-        hidden = any(step.startswith(".") for step in file.relative_to(root).parts)
-        if not hidden and file.is_file() and os.access(file, os.R_OK):
-            yield file
-
-
-def _extract(folders: tuple[Path, ...]) -> list[Wanted]:
-    found: dict[tuple[str | None, str], str | None] = {}
-    sources = [(folder, "html", "jinja2") for folder in folders]
-    for root, suffix, method in [*sources, (_ENGINE, "py", "python")]:
-        for file in _files(root, suffix):
-            for _line, message, _comments, context in extract_from_file(
-                method, file, keywords=KEYWORDS, options={"newstyle_gettext": "true", "trimmed": "true"}
-            ):
-                text, plural = message if isinstance(message, tuple) else (message, None)
-                if text:
-                    found[context, text] = plural or found.get((context, text))
-    words = [Wanted(context, text, plural) for (context, text), plural in found.items()]
-    return sorted(words, key=lambda word: (word.context or "", word.text))
+        newest, *rows = known
+        return [Wanted(*row) for row in rows], newest
+    words = extract(folders)
+    newest = hashlib.sha256(template(words)).hexdigest()
+    keep(note, digest, [newest, *(list(word) for word in words)])
+    return words, newest

@@ -57,7 +57,7 @@ _MAYBE_PHONE = re.compile(r"\+\d|(?<![\d.,/+-])0\d{0,5}\)?[ .\u00a0\u202f-]")
 
 
 def find(case: Case, leaf: Leaf, text: str) -> Iterator[tuple[int, str, str]]:
-    """Facts' numbers in texts, and telephone numbers, which stand in the data files alone."""
+    """Facts' numbers in texts; and telephone numbers, which only a body with an imprint prints itself."""
     name = leaf.document.name
     if not _DIGIT.search(text):
         return
@@ -72,6 +72,8 @@ def find(case: Case, leaf: Leaf, text: str) -> Iterator[tuple[int, str, str]]:
                 "write [[fact:%(key)s]] in the prose, or say it without the number in the front matter", key=key
             )
             yield found.start(), told("types '%(said)s', which is a fact", said=_said(text, found)), mend
+    if case.library.site.fields.imprint:
+        return
     maybe = len(digits) >= _SHORTEST and _MAYBE_PHONE.search(read)
     for found in _PHONE.finditer(read) if maybe else ():
         mend = told("take it out: a number to call comes from data/countries.yml alone")

@@ -27,8 +27,8 @@ def check(case: Case) -> Iterator[Problem]:
     for standing in every(case.library):
         if rules.hosts.official and _is_of_indicator(standing):
             continue
-        faults = _of_offered(case, standing) if standing.is_offered else _faults(standing.url, rules.hosts)
-        for what, mend in faults:
+        found = _of_offered(case, standing) if standing.is_offered else faults(standing.url, rules.hosts)
+        for what, mend in found:
             yield _at(case, standing, what, mend)
 
 
@@ -38,7 +38,7 @@ def _links(leaf: Leaf, hosts: Hosts, known: Container[str]) -> Iterator[Problem]
         leads_out = link.target.lower().startswith(("https://", "http://"))
         if not leads_out or (link.line, link.column) in faulty:
             continue
-        for what, mend in _faults(link.target, hosts):
+        for what, mend in faults(link.target, hosts):
             yield leaf.document.prose_problem(link.line, link.column, what, mend)
         if plain(link.target) not in known:
             what = told("'%(target)s' stands among no sources, so nobody can say where it was seen", target=link.target)
@@ -66,10 +66,11 @@ def _of_offered(case: Case, standing: Standing) -> Iterator[tuple[str, str]]:
         what = told("'%(host)s' is no official host of rules.yml", host=host_of(standing.url))
         yield what, told("offer an official address, or leave the gap; a new official host goes into rules.yml")
     elif hosts and is_among(host_of(standing.url), hosts.shorteners):
-        yield from _faults(standing.url, hosts)
+        yield from faults(standing.url, hosts)
 
 
-def _faults(url: str, hosts: Hosts) -> Iterator[tuple[str, str]]:
+def faults(url: str, hosts: Hosts) -> Iterator[tuple[str, str]]:
+    """What is wrong with where an address leads, and how to mend it."""
     host = host_of(url)
     if is_among(host, hosts.shorteners):
         yield told("'%(host)s' hides where the link leads", host=host), told("write the address that it leads to")

@@ -8,7 +8,7 @@ from plugins.library.library import Library
 from plugins.model.frontmatter import Path
 from plugins.model.kinds import Order
 from plugins.model.problem import Problem
-from plugins.model.told import told
+from plugins.model.told import Several, told
 from plugins.model.vocabulary import Tool
 from plugins.views.addresses import TRIAGE
 
@@ -50,7 +50,7 @@ def _parts(entry: Entry) -> Iterator[Problem]:
     for n, key in enumerate(getattr(entry.fields, "assembles", ())):
         if key.partition("/")[0] not in _ASSEMBLED:
             what = told("'%(key)s' cannot be a part of a page", key=key)
-            mend = told("name documents of %(folders)s", folders=" and ".join(_ASSEMBLED))
+            mend = told("name documents of %(folders)s", folders=Several(_ASSEMBLED))
             yield entry.original.document.problem(("assembles", n), what, mend)
         elif key in seen:
             yield entry.original.document.problem(
@@ -66,7 +66,8 @@ def _is_triage(library: Library, where: Path, key: str) -> bool:
 
 def _missing(library: Library, entry: Entry, where: Path, key: str) -> tuple[str, str]:
     if key in library.drafts:
-        return told("'%(key)s' is a draft", key=key), told("publish it, or name another")
+        what, mend = library.absence(key)
+        return told("'%(key)s' %(what)s", key=key, what=what), mend
     is_whole = entry.kind.folder in {"news", "site"} or where[0] == "assembles"
     what = told("there is no '%(key)s'", key=key)
     if is_whole:

@@ -29,7 +29,8 @@ def check(case: Case) -> Iterator[Problem]:
                 continue
             what, mend = told("there is no '%(key)s'", key=key), told("write folder/id of a document that is there")
             if key in case.library.drafts:
-                what, mend = told("'%(key)s' is a draft", key=key), told("publish it, or name another")
+                absent, mend = case.library.absence(key)
+                what = told("'%(key)s' %(what)s", key=key, what=absent)
             yield _at(case, ("required", tag, n, "or_links_to"), what, mend)
 
 

@@ -46,7 +46,7 @@ def _texts(case: Case) -> Iterator[tuple[str, Callable[[], Iterator[Problem]]]]:
     library = case.library
     told = library.triage.model_dump_json() if library.triage else ""
     why = list(library.rules.signs.why.items()) if library.rules.signs else []
-    data = _dumped(library.contacts), _dumped(library.corrections), told, why
+    data = *map(_dumped, (library.contacts, library.corrections, library.notice_kinds)), told, why
     yield f"data:{_digest(data)}", lambda: _of_data(case)
     for leaf in case.leaves():
         path = leaf.document.path.removeprefix(f"{case.settings.content.name}/")
@@ -100,6 +100,7 @@ def _words(case: Case) -> Iterator[tuple[str, Path, Words]]:
         ("corrections", library.corrections, ("what",)),
         ("contacts", library.contacts, ("name",)),
         ("facts", library.facts, ("words", "unit")),
+        ("notice_kinds", library.notice_kinds, ("name", "beside")),
     ):
         for key, row in rows.items():
             for field in fields:

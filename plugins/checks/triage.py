@@ -61,11 +61,9 @@ def _documents(case: Case, tree: Triage) -> Iterator[Problem]:
                 continue
             if name in library.entries or name in case.broken:
                 continue
-            what = (
-                told("'%(name)s' is a draft", name=name)
-                if name in library.drafts
-                else told("there is no '%(name)s'", name=name)
-            )
+            what = told("there is no '%(name)s'", name=name)
+            if name in library.drafts:
+                what = told("'%(key)s' %(what)s", key=name, what=library.absence(name)[0])
             yield _at(case, ("leaves", key, "more", n), what, told("write folder/id of a document that is there"))
 
 

@@ -14,12 +14,21 @@ _HAN = (0x4E00, 0x9FFF)
 
 
 @cache
+def _checker() -> SpoofChecker:
+    return SpoofChecker()
+
+
+def skeleton(text: str) -> str:
+    """A text in which letters that look alike are the same letter; to compare with another, not to be read."""
+    return str(_checker().getSkeleton(0, text))
+
+
+@cache
 def lookalikes() -> dict[str, str]:
     """Letter → the one Latin letter, in lower case, that it can be taken for; no Latin letter of ASCII is in it."""
-    checker = SpoofChecker()
     out: dict[str, str] = {}
     for letter in _letters(_SCRIPTS):
-        alike = checker.getSkeleton(0, letter.lower())
+        alike = skeleton(letter.lower())
         if len(alike) == 1 and alike.isascii() and alike.isalpha():
             out[letter] = alike.lower()
     return out

@@ -14,7 +14,8 @@ from babel.messages.catalog import Catalog
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import PoFileError, read_po
 
-from plugins.i18n.locales import locale
+from plugins.i18n.locales import direction, locale
+from plugins.i18n.pseudo import Pseudo
 from plugins.model.languages import Languages
 from plugins.model.problem import Problem
 
@@ -39,40 +40,56 @@ class Catalogs:
     problems: tuple[Problem, ...]
 
 
-def catalog_path(root: Path, tag: str) -> Path:
+INTERFACE, AUTHORS = "messages", "authors"
+"""What catalogs hold, by gettext's domain: the words that readers see, and what authors are told (``remedies.py``)."""
+
+
+def catalog_path(root: Path, tag: str, domain: str = INTERFACE) -> Path:
     """Where a language's catalog lies: ``translations/pt_PT/LC_MESSAGES/messages.po``."""
-    return root / str(locale(tag)) / "LC_MESSAGES" / "messages.po"
+    return root / str(locale(tag)) / "LC_MESSAGES" / f"{domain}.po"
 
 
-def load_catalogs(root: Path, languages: Languages, kept: Mapping[str, bytes] | None = None) -> Catalogs:
+def load_catalogs(
+    root: Path,
+    languages: Languages,
+    kept: Mapping[str, bytes] | None = None,
+    *,
+    domain: str = INTERFACE,
+    pseudo: bool = False,
+) -> Catalogs:
     """Read every language's catalog; the words of the sources themselves need none.
 
     Args:
         root: Where the catalogs lie.
         languages: The site's.
         kept: By tag, bytes to read instead of the files.
+        domain: Which words to read.
+        pseudo: Whether every language, the sources' own too, says made-up words; then no file is read.
     """
+    if pseudo:
+        made = {tag: Pseudo(direction(tag)) for tag in languages}
+        return Catalogs({**made}, {tag: f"pseudo {words.direction}" for tag, words in made.items()}, {}, ())
     words: dict[str, gnu.NullTranslations] = {}
     digests: dict[str, str] = {}
     read: dict[str, Catalog] = {}
     problems: list[Problem] = []
     for tag in languages:
-        path = catalog_path(root, tag)
+        path = catalog_path(root, tag, domain)
         raw = path.read_bytes() if kept is None and path.exists() else (kept or {}).get(tag, b"")
         digests[tag] = hashlib.sha256(raw).hexdigest()
         words[tag] = gnu.NullTranslations()
         if not raw:
             continue
-        if torn := _torn(raw):
+        if torn := torn_line(raw):
             what, mend = "holds a line that is no text in quotes", "close its quotes, or restore the file from git"
-            problems.append(Problem(catalog_label(root, tag), torn, 1, "catalog", what, mend))
+            problems.append(Problem(catalog_label(root, tag, domain), torn, 1, "catalog", what, mend))
             continue
         try:
             catalog = read_po(io.BytesIO(raw), locale=locale(tag), abort_invalid=True)
             compiled = io.BytesIO()
             write_mo(compiled, catalog)
         except (PoFileError, ValueError, UnicodeDecodeError) as error:
-            label = catalog_label(root, tag)
+            label = catalog_label(root, tag, domain)
             line = getattr(error, "lineno", None)
             line = line + 1 if isinstance(line, int) and line >= 0 else 1
             what = f"cannot be read: {str(error).splitlines()[0]}"
@@ -84,8 +101,8 @@ def load_catalogs(root: Path, languages: Languages, kept: Mapping[str, bytes] | 
     return Catalogs(words, digests, read, tuple(problems))
 
 
-def _torn(raw: bytes) -> int | None:
-    """The first line that Babel would cut short without a word: it takes the last letter for the quotes."""
+def torn_line(raw: bytes) -> int | None:
+    """The first line that Babel and polib would cut short without a word: they take its last letter for the quotes."""
     for number, line in enumerate(raw.splitlines(), 1):
         said = line.strip()
         if said and not said.startswith(b"#") and not _LINE.fullmatch(said):
@@ -93,9 +110,9 @@ def _torn(raw: bytes) -> int | None:
     return None
 
 
-def catalog_label(root: Path, tag: str) -> str:
+def catalog_label(root: Path, tag: str, domain: str = INTERFACE) -> str:
     """A catalog's path for problems."""
-    return catalog_path(root, tag).relative_to(root.parent).as_posix()
+    return catalog_path(root, tag, domain).relative_to(root.parent).as_posix()
 
 
 @contextmanager

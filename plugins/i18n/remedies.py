@@ -15,13 +15,17 @@ from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po
 
 from plugins.i18n import locales
+from plugins.i18n.catalogs import AUTHORS, catalog_path
+from plugins.i18n.extraction import Wanted
+from plugins.model.languages import Languages
 from plugins.model.problem import Problem
-from plugins.model.told import Told
+from plugins.model.told import Several, Told
 
 KEYWORDS = {"told": None, "shared": (1,), "translated": (1,)}
 """Calls whose words authors read: messages, and the descriptions of keys."""
 
-_ENGINE = Path(__file__).parents[1]
+_ROOMS = [Path(__file__).parents[1] / room for room in ("model", "prose", "i18n", "library", "checks")]
+"""Where something can be wrong with what an author wrote; what commands tell maintainers stays in English."""
 _OPEN, _CLOSE = "\u2068", "\u2069"
 """Around what is named in a sentence that runs from right to left: a path would come apart."""
 
@@ -31,7 +35,7 @@ class Remedies:
 
     def __init__(self, tag: str, words: gnu.NullTranslations) -> None:
         """Take the language and its words."""
-        self._words = words
+        self._tag, self._words = tag, words
         self._isolates = (_OPEN, _CLOSE) if locales.direction(tag) == "rtl" else ("", "")
 
     def say(self, text: str) -> str:
@@ -49,6 +53,8 @@ class Remedies:
         if isinstance(value, Told):
             return self.say(value)
         before, after = self._isolates
+        if isinstance(value, Several):
+            return locales.joined([f"{before}{name}{after}" for name in value], self._tag)
         return f"{before}{value}{after}"
 
 
@@ -60,7 +66,7 @@ def remedies(root: Path, tag: str) -> Remedies:
         root: Where the catalogs lie.
         tag: BCP 47.
     """
-    path = catalog_path(root, tag)
+    path = catalog_path(root, tag, AUTHORS)
     if not path.is_file():
         return Remedies(tag, gnu.NullTranslations())
     compiled = io.BytesIO()
@@ -69,17 +75,24 @@ def remedies(root: Path, tag: str) -> Remedies:
     return Remedies(tag, gnu.GNUTranslations(compiled))
 
 
-def catalog_path(root: Path, tag: str) -> Path:
-    """Where they lie: ``translations/pt_PT/LC_MESSAGES/authors.po``."""
-    return root / str(locales.locale(tag)) / "LC_MESSAGES" / "authors.po"
+def author_of(path: str, languages: Languages) -> str:
+    """The language of the author of a file: that of its name, else the site's first.
+
+    Args:
+        path: Relative to the project, such as ``content/news/x/ar.md``.
+        languages: The site's.
+    """
+    folder, _, file = path.rpartition("/")
+    tag = file.removesuffix(".md")
+    return tag if folder and file.endswith(".md") and tag in languages else languages.first
 
 
-def wanted() -> list[str]:
-    """Every text that an author may be told, sorted."""
-    return sorted(set(_extracted()))
+def wanted() -> list[Wanted]:
+    """Every text that an author may be told, in the order of the catalogs."""
+    return [Wanted(None, text, None) for text in sorted(set(_extracted()))]
 
 
 def _extracted() -> Iterator[str]:
-    for file in sorted(_ENGINE.rglob("*.py")):
+    for file in sorted(file for room in _ROOMS for file in room.rglob("*.py")):
         for _line, message, _comments, _context in extract_from_file("python", file, keywords=KEYWORDS):
             yield message if isinstance(message, str) else message[0]

@@ -11,7 +11,6 @@ from plugins.model.vocabulary import (
     Hair,
     IndicatorState,
     IndicatorType,
-    NoticeKind,
     NoticeState,
     ResourceType,
     Severity,
@@ -36,17 +35,6 @@ def _p(context: str, message: str) -> _Message:
 
 
 WORDS: dict[type[StrEnum], dict[StrEnum, _Message]] = {
-    NoticeKind: {
-        NoticeKind.RED: _("Red Notice"),
-        NoticeKind.YELLOW: _("Yellow Notice"),
-        NoticeKind.BLUE: _("Blue Notice"),
-        NoticeKind.BLACK: _("Black Notice"),
-        NoticeKind.GREEN: _("Green Notice"),
-        NoticeKind.ORANGE: _("Orange Notice"),
-        NoticeKind.PURPLE: _("Purple Notice"),
-        NoticeKind.SILVER: _("Silver Notice"),
-        NoticeKind.UN: _("INTERPOL–UN Security Council Special Notice"),
-    },
     NoticeState: {
         NoticeState.ACTIVE: _("Active"),
         NoticeState.LOCATED: _("Located"),
@@ -205,19 +193,7 @@ WORDS: dict[type[StrEnum], dict[StrEnum, _Message]] = {
         ContactKind.PUBLIC_INFORMATION: _("Public information"),
     },
 }
-"""By class: members of two classes may be equal, as red hair and a Red Notice are."""
-
-LETTERS: dict[NoticeKind, _Message] = {
-    NoticeKind.RED: _p("letter on a drawing of a notice", "R"),
-    NoticeKind.YELLOW: _p("letter on a drawing of a notice", "Y"),
-    NoticeKind.BLUE: _p("letter on a drawing of a notice", "B"),
-    NoticeKind.BLACK: _p("letter on a drawing of a notice", "K"),
-    NoticeKind.GREEN: _p("letter on a drawing of a notice", "G"),
-    NoticeKind.ORANGE: _p("letter on a drawing of a notice", "O"),
-    NoticeKind.PURPLE: _p("letter on a drawing of a notice", "P"),
-    NoticeKind.SILVER: _p("letter on a drawing of a notice", "S"),
-    NoticeKind.UN: _p("letter on a drawing of a notice", "UN"),
-}
+"""By class: members of two classes may be equal, as red hair and red in other places may be."""
 
 STEPS: dict[Step, _Message] = {
     Step.DANGER: _(
@@ -265,11 +241,6 @@ def word(code: StrEnum) -> str:
 def step_text(step: Step) -> str:
     """What a step asks of the reader, in the language being spoken."""
     return _say(STEPS[step])
-
-
-def letter(kind: NoticeKind) -> str:
-    """The letter, or the few, that stand on the drawing of a notice, in the language being spoken."""
-    return _say(LETTERS[kind])
 
 
 def _say(message: _Message) -> str:

@@ -1,5 +1,6 @@
 """One document in all its languages."""
 
+import datetime as dt
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
@@ -123,8 +124,19 @@ def _when_old(original: Leaf, leaf: Leaf) -> Freshness:
     return Freshness.STALE
 
 
-def is_published(entry: Entry, *, drafts: bool) -> bool:
-    """Whether a release holds the document; a preview may hold drafts too."""
+def is_published(entry: Entry, today: dt.date, *, drafts: bool = False) -> bool:
+    """Whether a release of a day holds the document; a preview may hold drafts, and what waits for its day, too."""
+    return drafts or not (is_draft(entry) or waits_for(entry, today))
+
+
+def is_draft(entry: Entry) -> bool:
+    """Whether a document is no part of any release."""
     fields = entry.fields
     assert isinstance(fields, Common)  # noqa: S101 - an original's fields
-    return drafts or fields.publish == "published"
+    return fields.publish == "draft"
+
+
+def waits_for(entry: Entry, today: dt.date) -> dt.date | None:
+    """The day from which releases hold the document; None once it has come, and where there is none."""
+    day: dt.date | None = entry.fields.publish_at
+    return day if day is not None and day > today else None

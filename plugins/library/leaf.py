@@ -57,5 +57,6 @@ def restore(record: dict[str, Any]) -> Leaf:
             tuple(Reference(**row) for row in prose["images"]),
             tuple(prose["anchors"]),
             tuple(Fault.of(row) for row in prose["faults"]),
+            tuple(prose.get("headings", ())),
         ),
     )

@@ -6,12 +6,13 @@ from dataclasses import dataclass, field, replace
 from typing import Any, cast
 
 from plugins.library.endings import Ended, ended
-from plugins.library.entries import Entry, is_published
+from plugins.library.entries import Entry, is_draft, is_published, waits_for
 from plugins.library.pairing import pair
 from plugins.library.reading import Reading
 from plugins.model.data import Contact, Correction, Country, Fact, Rules, Term
 from plugins.model.kinds import KINDS, SITE, Kind, Order
 from plugins.model.languages import Languages
+from plugins.model.notice_kinds import NoticeKind
 from plugins.model.problem import Problem
 from plugins.model.settings import Settings
 from plugins.model.told import told
@@ -27,7 +28,8 @@ class Library:
         site: The site's identity.
         entries: Documents that have pages, by key, sorted.
         ended: Notices that have ended, by key.
-        drafts: Keys of documents that are no part of this build.
+        drafts: Keys of documents that are no part of this build: drafts, and what waits for its day.
+        waiting: Those of them that are no drafts → the day from which releases hold them.
         files: Images and other files beside the documents: path → digest of the bytes.
         sections: Folder → keys in reading order; a section sorted by title is in the order of its keys.
         children: Key of a branch, or the folder for the top → keys below it, in order.
@@ -48,6 +50,8 @@ class Library:
     corrections: Mapping[str, Correction]
     rules: Rules
     triage: Triage | None = None
+    notice_kinds: Mapping[str, NoticeKind] = field(default_factory=dict)
+    waiting: Mapping[str, dt.date] = field(default_factory=dict)
     sections: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     children: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     warnings_of: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
@@ -73,6 +77,14 @@ class Library:
             return key if language == entry.language or language in entry.translations else None
         return key if key in self.ended or key in self.drafts else None
 
+    def absence(self, key: str) -> tuple[str, str]:
+        """Why a document that was named is not there, and how to mend it; for one of ``drafts``."""
+        if key in self.waiting:
+            day = self.waiting[key]
+            mend = told("let this wait too (publish_at: %(day)s), or name another", day=day)
+            return told("appears on %(day)s only", day=day), mend
+        return told("is a draft"), told("publish it, or name another")
+
 
 def gather(settings: Settings, reading: Reading) -> tuple[Library | None, list[Problem]]:
     """Link what was read.
@@ -90,8 +102,9 @@ def gather(settings: Settings, reading: Reading) -> tuple[Library | None, list[P
             mend = told("write the site's name, tagline and publisher there")
             problems.append(Problem(label, 1, 1, "file", told("is not there"), mend))
         return None, problems
-    published = {key: entry for key, entry in everything.items() if is_published(entry, drafts=settings.drafts)}
-    over = {key: tomb for key, entry in published.items() if (tomb := ended(entry, settings.build_date))}
+    today = settings.build_date
+    published = {key: entry for key, entry in everything.items() if is_published(entry, today, drafts=settings.drafts)}
+    over = {key: tomb for key, entry in published.items() if (tomb := ended(entry, today))}
     entries = {key: entry for key, entry in published.items() if key not in over}
     data = cast("dict[str, Any]", reading.data)
     library = Library(
@@ -108,11 +121,18 @@ def gather(settings: Settings, reading: Reading) -> tuple[Library | None, list[P
         _root(data, "corrections"),
         data.get("rules") or Rules(),
         data.get("triage"),
+        _root(data, "notice_kinds"),
+        waiting=_waiting(everything, published, today),
         children=_children(entries),
         warnings_of=_warnings(entries),
     )
     sections = {folder: _section(kind, library) for folder, kind in KINDS.items()}
     return replace(library, sections=sections), problems
+
+
+def _waiting(everything: Mapping[str, Entry], published: Mapping[str, Entry], today: dt.date) -> dict[str, dt.date]:
+    absent = ((key, entry) for key, entry in everything.items() if key not in published and not is_draft(entry))
+    return {key: day for key, entry in absent if (day := waits_for(entry, today))}
 
 
 def _key(problem: Problem, settings: Settings) -> str:

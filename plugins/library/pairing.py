@@ -79,9 +79,7 @@ def _translation(original: Leaf, leaf: Leaf) -> Iterator[Problem]:
     for where, what, mend in differences(source.fields, document.fields):
         yield document.problem(where, what, mend, severity=severity)
     if is_current and leaf.prose.anchors != original.prose.anchors:
-        wanted = ", ".join(original.prose.anchors) or "none"
-        yield document.problem(
-            (),
-            told("has other anchors than its original"),
-            told("give the headings these, in order: %(wanted)s", wanted=wanted),
-        )
+        mend = told("take the anchors out of its headings")
+        if wanted := ", ".join(original.prose.anchors):
+            mend = told("give the headings these, in order: %(wanted)s", wanted=wanted)
+        yield document.problem((), told("has other anchors than its original"), mend)

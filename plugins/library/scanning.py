@@ -3,6 +3,7 @@
 import fnmatch
 import hashlib
 import os
+import re
 import stat
 import time
 from collections.abc import Iterator, Sequence
@@ -16,6 +17,10 @@ from plugins.model.told import told
 
 _SETTLED = 2_000_000_000
 """Nanoseconds: a file touched this shortly before the scan may change again within one tick of its clock."""
+
+
+_LEAVINGS = re.compile(r".*~|#.*#|4913|.*\.sw[op]|.*___jb_(tmp|old|bak)___|.*\.tmp(\.\w+)*", re.DOTALL)
+"""What editors leave while they save: backups, Vim's test of a folder, files that are about to be renamed."""
 
 
 class Bad(NamedTuple):
@@ -99,7 +104,7 @@ def _walk(
     with _noting(prefix.rstrip("/") or ".", bad):
         entries = _entries(folder)
     for entry in entries:
-        if entry.name.startswith(".") or any(fnmatch.fnmatch(entry.name, pattern) for pattern in ignore):
+        if is_leaving(entry.name) or any(fnmatch.fnmatch(entry.name, pattern) for pattern in ignore):
             continue
         relative = prefix + entry.name
         printable = relative.encode(errors="backslashreplace").decode()
@@ -114,6 +119,11 @@ def _walk(
 def _entries(folder: Path | str) -> list[os.DirEntry[str]]:
     with os.scandir(folder) as entries:
         return list(entries)
+
+
+def is_leaving(name: str) -> bool:
+    """Whether a file or folder of this name is never part of a site: hidden, or an editor's own."""
+    return name.startswith(".") or _LEAVINGS.fullmatch(name) is not None
 
 
 def fingerprint(content: bytes) -> str:

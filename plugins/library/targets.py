@@ -100,11 +100,18 @@ def _resolve(library: Library, leaf: Leaf, target: str) -> Target | Nowhere:  # 
     if key in library.ended:
         return Target(Leads.ENDED, key)
     if key in library.drafts:
-        return Nowhere(told("'%(target)s' leads to a draft", target=target), told("publish it, or remove the link"))
+        return _absent(library, key, target)
     anchors = library.entries[key].original.prose.anchors
     if anchor and anchor not in anchors:
         return Nowhere(told("'%(target)s' names an anchor that is not there", target=target), _anchors(anchors, anchor))
     return Target(Leads.DOCUMENT, key, anchor)
+
+
+def _absent(library: Library, key: str, target: str) -> Nowhere:
+    if day := library.waiting.get(key):
+        mend = told("let this document wait too (publish_at: %(day)s), or remove the link", day=day)
+        return Nowhere(told("'%(target)s' leads to what appears on %(day)s only", target=target, day=day), mend)
+    return Nowhere(told("'%(target)s' leads to a draft", target=target), told("publish it, or remove the link"))
 
 
 def _anchors(known: tuple[str, ...], wanted: str) -> str:

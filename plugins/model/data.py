@@ -20,12 +20,14 @@ from plugins.model.fields import (
     Words,
     refused,
     shared,
+    written,
     wrong,
 )
 from plugins.model.kinds import KINDS
 from plugins.model.kinds.parts import Record
+from plugins.model.notice_kinds import NoticeKinds
 from plugins.model.signs import Signs
-from plugins.model.told import told
+from plugins.model.told import Several, told
 from plugins.model.triage import Triage
 from plugins.model.vocabulary import ContactKind
 
@@ -71,6 +73,8 @@ AsOf = Annotated[Line, AfterValidator(_as_of)]
 """A year, month or day; or words for editors, where no source tells."""
 Host = Annotated[str, AfterValidator(_host)]
 Folder = Annotated[str, AfterValidator(_folder)]
+Region = Annotated[str, AfterValidator(_region), written("^[0-9]{3}$")]
+Telephone = Annotated[str, AfterValidator(_telephone), written("^[+0-9][0-9 ]*$", type=["string", "number"])]
 
 
 class Citation(Record):
@@ -98,7 +102,7 @@ class Fact(Record):
     def _says_one_thing(self) -> Self:
         said = [name for name in ("number", "day", "year", "words") if getattr(self, name)]
         if len(said) != 1:
-            message = told("has %(keys)s", keys=" and ".join(said)) if said else told("has no value")
+            message = told("has %(keys)s", keys=Several(said)) if said else told("has no value")
             mend = told("give exactly one of number, day, year and words")
             raise refused(message, mend)
         return self
@@ -107,7 +111,7 @@ class Fact(Record):
 class Emergency(Record):
     """The number to dial for the police when in danger now; never a line for reporting fraud."""
 
-    number: Annotated[str, AfterValidator(_telephone)] = shared("write the number in Western digits, such as 112")
+    number: Telephone = shared("write the number in Western digits, such as 112")
     support: Line = shared("say how many sources agree, such as 7/8 datasets")
 
 
@@ -144,10 +148,8 @@ class Country(Record):
     """A member country."""
 
     compiled: AsOf = shared("write the month in which the row was put together, such as 2026-11")
-    region: Annotated[str, AfterValidator(_region)] = shared("write the UN M49 region as three digits, such as 150")
-    subregion: Annotated[str, AfterValidator(_region)] = shared(
-        "write the UN M49 subregion as three digits, such as 039"
-    )
+    region: Region = shared("write the UN M49 region as three digits, such as 150")
+    subregion: Region = shared("write the UN M49 subregion as three digits, such as 039")
     emergency: Emergency | None = shared("give number and support, or leave the gap", default=None)
     reporting: ReportingPoint | None = shared("give name, url and seen_in, or leave the gap", default=None)
     bureau: Bureau | None = shared("give what official pages tell of the bureau, or leave the gap", default=None)
@@ -253,11 +255,12 @@ class Rules(Record):
     signs: Signs | None = shared("say how messages are read for signs of fraud, or leave it out", default=None)
 
 
-DATA_FILES: dict[str, type[Facts | Countries | Contacts | Corrections | Terms | Rules | Triage]] = {
+DATA_FILES: dict[str, type[Facts | Countries | Contacts | Corrections | NoticeKinds | Terms | Rules | Triage]] = {
     "facts": Facts,
     "countries": Countries,
     "contacts": Contacts,
     "corrections": Corrections,
+    "notice_kinds": NoticeKinds,
     "terms": Terms,
     "rules": Rules,
     "triage": Triage,

@@ -20,6 +20,7 @@ from plugins.model.kinds import KINDS, SITE, Kind
 from plugins.model.kinds.parts import Common, Record, has_any_length, is_translated
 from plugins.model.kinds.translation import Translation, nested, translation_of
 from plugins.model.languages import Languages
+from plugins.model.placeholders import FOLDER, UNFILLED, unwritten
 from plugins.model.problem import Problem
 from plugins.model.source import read_text, split
 from plugins.model.told import told
@@ -68,10 +69,14 @@ class Document:
         """Whether this file holds the shared fields."""
         return isinstance(self.fields, Common)
 
+    def place(self, where: Path) -> tuple[int, int]:
+        """Line and column of a key of this file's front matter, or of the nearest thing around it."""
+        places = {tuple(path): (line, column) for path, line, column in json.loads(self.marks)}
+        return FrontMatter(marks=places).place(where)
+
     def problem(self, where: Path, what: str, mend: str, **more: Any) -> Problem:
         """A problem at a key of this file's front matter, or at the nearest thing around it."""
-        places = {tuple(path): (line, column) for path, line, column in json.loads(self.marks)}
-        line, column = FrontMatter(marks=places).place(where)
+        line, column = self.place(where)
         return Problem(self.path, line, column, spell(where) if where else "file", what, mend, **more)
 
     def prose_problem(self, line: int, column: int, what: str, mend: str) -> Problem:
@@ -122,6 +127,11 @@ def name_of(relative: str, label: str, languages: Languages) -> Name | list[Prob
         problems += say(
             "folder name", told("'%(identifier)s' is no identifier of a notice", identifier=identifier), mend
         )
+    elif identifier == FOLDER:
+        mend = told(
+            "name the folder after what the page is about, in lower-case letters a-z, digits and single hyphens"
+        )
+        problems += say("folder name", UNFILLED, mend)
     elif not _SLUG.fullmatch(identifier):
         mend = told("rename it, using lower-case letters a-z, digits and single hyphens")
         problems += say("folder name", told("'%(identifier)s' is no identifier", identifier=identifier), mend)
@@ -149,8 +159,19 @@ def read_document(name: Name, label: str, raw: bytes) -> Draft | list[Problem]:
     if front.problems:
         return front.problems
     fields = validate(schema_for(name.kind, front.values), label, front)
-    if isinstance(fields, list):
-        return fields
+    open_ = [
+        Problem(
+            label,
+            source.body_line + line,
+            1,
+            "body",
+            UNFILLED,
+            told("write the text here, in Markdown, or remove the line"),
+        )
+        for line in unwritten(source.body)
+    ]
+    if isinstance(fields, list) or open_:
+        return (fields if isinstance(fields, list) else []) + open_
     marks = json.dumps([(path, *place) for path, place in front.marks.items()]).encode()
     texts = digest(fields, source.body)
     document = Document(name, label, fields, source.body_line, marks, texts)

@@ -1,7 +1,7 @@
 """The values that content may hold, each with the words for what is wrong with another.
 
 Every scalar arrives as the string the author typed (``frontmatter``) and leaves as its type. A field's
-description is its "how to mend it", and the same text fills the author's table in ``CONTRIBUTING.md``.
+description is its "how to mend it", and the same text fills the author's table in ``docs/keys.md``.
 """
 
 import datetime as dt
@@ -16,13 +16,11 @@ from typing import Annotated, Any
 from urllib.parse import urlsplit
 from zoneinfo import available_timezones
 
-from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo
+from pydantic import AfterValidator, BeforeValidator, Field, ValidationInfo, WithJsonSchema
 from pydantic_core import PydanticCustomError
 
+from plugins.model.names import is_taken
 from plugins.model.told import told
-
-_TAKEN = ("interpol", "europol")
-"""Names that no site here may bear (``domain.md``, Identity)."""
 
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 _CLOCK = re.compile(r"\d{4}-\d{2}-\d{2}T\d{2}:\d{2}", re.ASCII)
@@ -31,6 +29,7 @@ _SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 _KEY = re.compile(r"[a-z0-9]+(?:_[a-z0-9]+)*")
 _ADDRESS = re.compile(r"/(?:[\w\-~][\w\-.~]*/)*(?:[\w\-~][\w\-.~]*\.html)?", re.ASCII)
 _NUMBER = re.compile(r"-?\d{1,15}(?:\.\d{1,6})?", re.ASCII)
+_FILE = re.compile(r"[a-z0-9]+(?:[-.][a-z0-9]+)*")
 _LONGEST = 80
 _INVISIBLE = re.compile("[\u200b-\u200f\u2060\ufeff\u00ad]")
 
@@ -43,11 +42,13 @@ class Codes:
         territories: ISO 3166-1 alpha-2, upper case, with the user-assigned ``XX`` of fictional notices.
         languages: BCP 47 primary subtags.
         site: The tags that the site speaks.
+        skeleton: A text in which letters that look alike are the same letter.
     """
 
     territories: frozenset[str] = field(default_factory=frozenset)
     languages: frozenset[str] = field(default_factory=frozenset)
     site: tuple[str, ...] = ()
+    skeleton: Callable[[str], str] = str
 
 
 CODES: ContextVar[Codes] = ContextVar("CODES")
@@ -94,7 +95,7 @@ def _one_line(value: str) -> str:
 
 
 def _own_name(value: str) -> str:
-    if any(taken in value.lower() for taken in _TAKEN):
+    if is_taken(value, CODES.get(Codes()).skeleton):
         raise wrong(value, told(": that name is another body's"))
     return _one_line(value)
 
@@ -222,7 +223,7 @@ def _edtf(value: str) -> str:
 
 
 def _file(value: str) -> str:
-    if not re.fullmatch(r"[a-z0-9]+(?:[-.][a-z0-9]+)*", value):
+    if not _FILE.fullmatch(value):
         raise wrong(value)
     return value
 
@@ -239,7 +240,8 @@ def _number(value: str) -> str:
     return value
 
 
-def _some(value: dict[str, str]) -> dict[str, str]:
+def some(value: dict[str, str]) -> dict[str, str]:
+    """Refuse texts in no language."""
     if not value:
         raise refused(told("is empty"))
     return value
@@ -267,26 +269,38 @@ def _typed(before: Callable[[Any], Any]) -> BeforeValidator:
     return BeforeValidator(before)
 
 
-Line = Annotated[str, AfterValidator(_one_line)]
-OwnName = Annotated[str, AfterValidator(_own_name)]
-Text = Annotated[str, AfterValidator(_text)]
-Day = Annotated[dt.date, _typed(_day)]
-Moment = Annotated[dt.datetime, _typed(_moment)]
+def written(pattern: str | re.Pattern[str] = "", **more: Any) -> WithJsonSchema:
+    """How an editor knows such a value while it is typed (``authoring/schemas.py``); what is valid the checks say."""
+    if isinstance(pattern, re.Pattern):
+        pattern = f"^(?:{pattern.pattern})$".replace(r"\d", "[0-9]")  # all the same where digits are any script's
+    return WithJsonSchema({"type": "string"} | ({"pattern": pattern} if pattern else {}) | more)
+
+
+_ON_ONE_LINE = r"^[^\n]*\S[^\n]*\n?$"
+_UNSAFE = r"\s<>\"'`{}|\\^"
+_OR_NUMBER = {"type": ["string", "number"]}
+"""What YAML takes for a number as long as nobody puts quotes around it."""
+
+Line = Annotated[str, AfterValidator(_one_line), written(_ON_ONE_LINE, **_OR_NUMBER)]
+OwnName = Annotated[str, AfterValidator(_own_name), written(_ON_ONE_LINE)]
+Text = Annotated[str, AfterValidator(_text), written(r"\S", **_OR_NUMBER)]
+Day = Annotated[dt.date, _typed(_day), written(_DAY, format="date")]
+Moment = Annotated[dt.datetime, _typed(_moment), written(_CLOCK)]
 Flag = Annotated[bool, _typed(_flag)]
 Whole = Annotated[int, _typed(_whole)]
-Slug = Annotated[str, AfterValidator(_slug)]
-Key = Annotated[str, AfterValidator(_key)]
-Territory = Annotated[str, AfterValidator(_territory)]
-LanguageTag = Annotated[str, AfterValidator(_language)]
-SiteLanguage = Annotated[str, AfterValidator(_site_language)]
-Url = Annotated[str, AfterValidator(_url)]
-SiteAddress = Annotated[str, AfterValidator(_site_address)]
-TimeZone = Annotated[str, AfterValidator(_zone)]
-Edtf = Annotated[str, AfterValidator(_edtf)]
-FileName = Annotated[str, AfterValidator(_file)]
-Number = Annotated[str, AfterValidator(_number)]
+Slug = Annotated[str, AfterValidator(_slug), written(_SLUG)]
+Key = Annotated[str, AfterValidator(_key), written(_KEY)]
+Territory = Annotated[str, AfterValidator(_territory), written("^[A-Z]{2}$")]
+LanguageTag = Annotated[str, AfterValidator(_language), written(_LANGUAGE)]
+SiteLanguage = Annotated[str, AfterValidator(_site_language), written(_LANGUAGE)]
+Url = Annotated[str, AfterValidator(_url), written(rf"^https?://[^{_UNSAFE}@/?#]+(?:[/?#][^{_UNSAFE}]*)?$")]
+SiteAddress = Annotated[str, AfterValidator(_site_address), written("^/.+(?:/|\\.html)$")]
+TimeZone = Annotated[str, AfterValidator(_zone), written(r"^[A-Z][A-Za-z0-9_+\-]*(?:/[A-Za-z0-9_+\-]+)*$")]
+Edtf = Annotated[str, AfterValidator(_edtf), written(**_OR_NUMBER)]
+FileName = Annotated[str, AfterValidator(_file), written(_FILE)]
+Number = Annotated[str, AfterValidator(_number), written(_NUMBER, **_OR_NUMBER)]
 Visible = Annotated[str, AfterValidator(_visible)]
-Words = Annotated[dict[LanguageTag, Line], AfterValidator(_some)]
+Words = Annotated[dict[LanguageTag, Line], AfterValidator(some)]
 """One line in each language, at least in one."""
-Passages = Annotated[dict[LanguageTag, Text], AfterValidator(_some)]
+Passages = Annotated[dict[LanguageTag, Text], AfterValidator(some)]
 """The same for a few sentences."""

@@ -30,10 +30,14 @@ class Settings:
         drafts: Whether drafts are part of the site, as in a preview.
         style_page: Whether the site has a page that shows every component, as in a preview.
         search: Whether a search index is made; without one the A–Z serves.
+        pseudo: Whether made-up words stand for the interface's, so that one sees which text is no word of a catalog.
+        search_later: Whether the index that lies there stays as it is: pages first, a later build makes it anew.
+        sources: Whether the output notes which files each page is of, for a preview to show; no reader gets it.
         repository: Where authors edit, such as ``https://github.com/example/board``; empty where pages lead nowhere.
         branch: The branch of it that is published.
         load_cache: Whether what earlier builds left may be used.
         workers: Processes that read and render; 1 works without any fork.
+        colours: The site's own instead of the theme's: name → the one for light pages and the one for dark.
         ignore: Patterns of file names that are no content.
         jinja: Pelican's ``JINJA_*`` settings, by their names.
     """
@@ -53,10 +57,14 @@ class Settings:
     drafts: bool = False
     style_page: bool = False
     search: bool = True
+    pseudo: bool = False
+    search_later: bool = False
+    sources: bool = False
     repository: str = ""
     branch: str = "main"
     load_cache: bool = True
     workers: int = 1
+    colours: Mapping[str, tuple[str, str]] = field(default_factory=dict)
     ignore: tuple[str, ...] = ()
     jinja: Mapping[str, Any] = field(default_factory=dict)
 
@@ -64,6 +72,11 @@ class Settings:
     def base(self) -> str:
         """The path before every address, without a slash at the end: empty, or ``/repository``."""
         return urlsplit(self.site_url).path.rstrip("/")
+
+    @property
+    def folders_of_templates(self) -> tuple[Path, ...]:
+        """Where templates lie, those that override others first."""
+        return (*self.template_overrides, self.theme / "templates")
 
     def label(self, relative: str) -> str:
         """A content file's path for problems: ``content/news/x/en.md``."""

@@ -1,4 +1,4 @@
-"""The author's tables in ``CONTRIBUTING.md``: every key of every kind, from the schemas themselves.
+"""The author's tables in ``docs/keys.md``: every key of every kind, from the schemas themselves.
 
 ``python3 -m plugins.model.tables`` writes them; a test holds that they are current.
 """
@@ -14,6 +14,7 @@ from plugins.model.kinds import KINDS, SITE
 from plugins.model.kinds.parts import is_translated
 from plugins.model.validation import inside, item
 
+PATH = "docs/keys.md"
 BEGIN, END = "<!-- keys: written by python3 -m plugins.model.tables -->", "<!-- end of keys -->"
 
 
@@ -55,15 +56,15 @@ def _table(title: str, schema: type[BaseModel]) -> str:
 
 
 def updated(document: str) -> str:
-    """``CONTRIBUTING.md`` with its tables made anew."""
+    """``docs/keys.md`` with its tables made anew."""
     before, _, rest = document.partition(BEGIN)
     _old, _, after = rest.partition(END)
     return f"{before}{BEGIN}\n\n{tables()}\n{END}{after}"
 
 
 def main() -> None:
-    """Write the tables into ``CONTRIBUTING.md``."""
-    path = Path(__file__).parents[2] / "CONTRIBUTING.md"
+    """Write the tables into ``docs/keys.md``."""
+    path = Path(__file__).parents[2] / PATH
     path.write_text(updated(path.read_text(encoding="utf-8")), encoding="utf-8")
 
 

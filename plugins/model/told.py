@@ -10,6 +10,16 @@ from typing import Any, Self
 import orjson
 
 
+class Several(tuple[str, ...]):
+    """Names that a text lists, joined by each language's own "and"."""
+
+    __slots__ = ()
+
+    def __str__(self) -> str:
+        """In English."""
+        return " and ".join(self)
+
+
 class Told(str):
     """An English text that still knows how it was put together.
 
@@ -29,6 +39,10 @@ class Told(str):
         text.template, text.named = template, named
         return text
 
+    def __getnewargs__(self) -> tuple[str, dict[str, object]]:  # type: ignore[override]  # a text has another form
+        """For copies."""
+        return self.template, dict(self.named)
+
 
 def told(template: str, /, **named: object) -> str:
     """Words for an author, such as ``told("there is no '%(key)s'", key=key)``."""
@@ -40,14 +54,18 @@ def dump(value: object) -> bytes:
     return orjson.dumps(value, default=_parts, option=orjson.OPT_PASSTHROUGH_SUBCLASS)
 
 
-def restore(said: Any) -> str:
-    """A text as ``dump`` wrote it."""
+def restore(said: Any) -> Any:
+    """A text as ``dump`` wrote it; or what is named in one."""
     if isinstance(said, dict):
-        return told(said["told"], **{name: restore(value) for name, value in said["named"].items()})
-    return said  # type: ignore[no-any-return]  # a text, a number or a day
+        return Told(said["told"], {name: restore(value) for name, value in said["named"].items()})
+    if isinstance(said, list):
+        return Several(said)
+    return said
 
 
 def _parts(value: object) -> object:
     if isinstance(value, Told):
         return {"told": value.template, "named": dict(value.named)}
+    if isinstance(value, Several):
+        return list(value)
     raise TypeError

@@ -12,6 +12,7 @@ from pydantic_core import ErrorDetails
 from plugins.model.fields import Key, LanguageTag, Territory, wrong
 from plugins.model.frontmatter import FrontMatter, Path, Plain, spell
 from plugins.model.kinds.translation import Translation
+from plugins.model.placeholders import UNFILLED, unfilled
 from plugins.model.problem import Problem
 from plugins.model.told import told
 
@@ -54,10 +55,14 @@ _KEYS = (
 
 def validate(schema: type[M], path: str, front: FrontMatter) -> M | list[Problem]:
     """Check values against a schema; every problem, not only the first."""
+    open_ = dict.fromkeys(unfilled(front.values))
+    problems = [Problem(path, *front.place(where), spell(where), UNFILLED, _mend(schema, where)) for where in open_]
     try:
-        return schema.model_validate(without_empty(front.values))
+        checked = schema.model_validate(without_empty(front.values))
     except ValidationError as error:
-        return [_problem(schema, path, front, detail) for detail in error.errors(include_url=False)]
+        found = [detail for detail in error.errors(include_url=False) if detail["loc"] not in open_]
+        return problems + [_problem(schema, path, front, detail) for detail in found]
+    return problems or checked
 
 
 def without_empty(values: Plain) -> Plain:

@@ -13,8 +13,8 @@ class Publish(StrEnum):
     PUBLISHED = "published"
 
 
-class NoticeKind(StrEnum):
-    """INTERPOL's notices, by colour; ``un`` is the INTERPOL–UN Security Council Special Notice."""
+class NoticeLook(StrEnum):
+    """How a kind of notice is drawn: a colour, with an outline of its own."""
 
     RED = "red"
     YELLOW = "yellow"
@@ -24,7 +24,7 @@ class NoticeKind(StrEnum):
     ORANGE = "orange"
     PURPLE = "purple"
     SILVER = "silver"
-    UN = "un"
+    AZURE = "azure"
 
 
 class NoticeState(StrEnum):

@@ -2,11 +2,15 @@
 
 import datetime as dt
 import math
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 import yaml
+
+_BARE = re.compile(r"[A-Za-z_][\w-]*(?:@[0-9a-f]{8})?", re.ASCII)
+"""Codes, and the version that a translation names."""
 
 Value = str | int | float | bool | dt.date | list[Any] | Mapping[str, Any]
 
@@ -19,11 +23,13 @@ class Row:
         key: As an author writes it.
         value: What stands behind it; None writes the key as a comment, for the author to fill in or to leave out.
         notes: Lines of comment above it.
+        example: Where there is no value, what the comment shows in its place.
     """
 
     key: str
     value: Value | None = None
     notes: tuple[str, ...] = ()
+    example: Value | None = None
 
 
 def front_matter(rows: Iterable[Row]) -> str:
@@ -31,8 +37,14 @@ def front_matter(rows: Iterable[Row]) -> str:
     lines = ["---"]
     for row in rows:
         lines += [f"# {note}".rstrip() for text in row.notes for note in text.splitlines()]
-        lines.append(f"# {row.key}:" if row.value is None else _dumped({row.key: row.value}))
+        lines += [_dumped({row.key: row.value})] if row.value is not None else _commented(row)
     return "\n".join([*lines, "---", ""])
+
+
+def _commented(row: Row) -> list[str]:
+    if row.example is None:
+        return [f"# {row.key}:"]
+    return [f"# {line}" for line in _dumped({row.key: row.example}).splitlines()]
 
 
 class _Writer(yaml.SafeDumper):
@@ -43,7 +55,7 @@ class _Writer(yaml.SafeDumper):
 
 
 def _text(dumper: yaml.SafeDumper, text: str) -> yaml.ScalarNode:
-    bare = text.replace("-", "_").isidentifier() and text.isascii() and yaml.safe_load(text) == text
+    bare = _BARE.fullmatch(text) is not None and yaml.safe_load(text) == text
     return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=None if bare else '"')
 
 

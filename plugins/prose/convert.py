@@ -33,7 +33,8 @@ _LONGEST = 60
 _ANCHOR = re.compile(r"[a-z][a-z0-9]*(?:-[a-z0-9]+)*")
 _SCHEME = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 _HEADINGS = ("h2", "h3", "h4", "h5", "h6")
-_RESERVED = {"main"}
+_BEFORE_HEADING = re.compile(r"^[>\s]*#*\s*")
+_RESERVED = {"main", "editing"}
 _TAGS = {
     *_HEADINGS,
     *("a", "blockquote", "br", "code", "data", "em", "hr", "img", "li", "ol", "p", "pre", "strong", "ul"),
@@ -94,12 +95,18 @@ class _Notes:
 
     def __init__(self, body: str) -> None:
         self._body = body
+        self._lines = body.split("\n")
         self.places = Places(body)
         self._faults: list[Fault] = []
         self.links: list[Reference] = []
         self.facts: list[Reference] = []
         self.images: list[Reference] = []
         self.anchors: list[str] = []
+        self.headings: list[str] = []
+
+    def written(self, line: int, level: str) -> str:
+        """A heading as it is written, in the form that stands on one line."""
+        return f"{'#' * int(level)} {_BEFORE_HEADING.sub('', self._lines[line - 1])}"
 
     def refuse(self, line: int, column: int, what: str, mend: str) -> None:
         self._faults.append(Fault(line, column, what, mend))
@@ -112,6 +119,7 @@ class _Notes:
             tuple(self.images),
             tuple(self.anchors),
             tuple(self._faults),
+            tuple(self.headings),
         )
 
 
@@ -204,6 +212,7 @@ class _References(Treeprocessor):
                 *where, told("the anchor '%(anchor)s' stands twice", anchor=anchor), told("give each heading its own")
             )
         notes.anchors.append(anchor)
+        notes.headings.append(notes.written(where[0], element.tag[1]))
 
 
 class _House(Extension):

@@ -49,6 +49,7 @@ class Prose:
         facts: Keys of facts cited, in order.
         images: In order.
         anchors: The headings' explicit anchors, in order.
+        headings: The headings that have one, as they are written: ``## Funding {#funding}``.
         faults: What must be mended.
     """
 
@@ -58,6 +59,7 @@ class Prose:
     images: tuple[Reference, ...] = ()
     anchors: tuple[str, ...] = ()
     faults: tuple[Fault, ...] = ()
+    headings: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

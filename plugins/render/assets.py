@@ -10,6 +10,7 @@ import orjson
 from plugins.library.entries import Entry
 from plugins.library.library import Library
 from plugins.library.pictures import RASTER, UnfitPictureError, size_of
+from plugins.library.scanning import is_leaving
 from plugins.library.shelf import Shelf
 from plugins.library.targets import Leads, Target, resolve
 from plugins.model.problem import Problem
@@ -66,9 +67,10 @@ def supply(library: Library, shelf: Shelf, data: Mapping[str, bytes] | None = No
         inline[path] = raw
         return f"{settings.base}/{path}"
 
-    sheets, sheet_notes = stylesheets(static / "css", f"{label}/css", shelf)
+    sheets, sheet_notes = stylesheets(static / "css", f"{label}/css", shelf, settings.colours)
     drawing = static / "icon.svg"
-    modules = {file.stem: file.read_bytes() for file in sorted((static / "js").glob("*.js"))}
+    files_of_scripts = (file for file in sorted((static / "js").glob("*.js")) if not is_leaving(file.name))
+    modules = {file.stem: file.read_bytes() for file in files_of_scripts}
     worker = modules.pop(_WORKER, b"")
     rest = _rest(static)
     made = data or {}
@@ -127,7 +129,7 @@ def beside(library: Library) -> tuple[dict[str, str], dict[str, PictureFile], di
 
 def _rest(static: Path) -> dict[str, bytes]:
     """Every other file of the theme, under its own name; not what the pictures for shared links were drawn from."""
-    files = sorted(file for file in static.rglob("*") if file.is_file() and not file.name.startswith("."))
+    files = sorted(file for file in static.rglob("*") if file.is_file() and not is_leaving(file.name))
     paths = {file: file.relative_to(static).as_posix() for file in files}
     taken = ("css/", "icon.svg", "js/", "social/social.json")
     return {f"theme/{path}": file.read_bytes() for file, path in paths.items() if not path.startswith(taken)}

@@ -61,7 +61,8 @@ def of_settings(settings: Settings) -> str:
         settings.build_date.isoformat(),
         *(f"{row.tag} {row.partial}" for row in settings.languages.rows),
         f"{settings.page_size} {settings.feed_size} {settings.real_notices} {settings.drafts} "
-        f"{settings.style_page} {settings.search} {settings.repository} {settings.branch}",
+        f"{settings.style_page} {settings.search} {settings.pseudo} {settings.repository} {settings.branch} "
+        f"{settings.sources}",
         *map(str, settings.template_overrides),
         *jinja,
     )

@@ -136,6 +136,12 @@ class Output:
         _write_safely(self._journal, _seal(journal))
         self._apply(journal)
 
+    def note(self, name: str, content: bytes) -> None:
+        """Keep a file beside the manifest, where no reader can ask for it; one that says the same stays."""
+        file = self.root / _FOLDER / name
+        if not file.is_file() or file.read_bytes() != content:
+            _write_safely(file, content)
+
     def discard(self) -> None:
         """Forget what was staged."""
         shutil.rmtree(self.staging, ignore_errors=True)

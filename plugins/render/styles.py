@@ -16,12 +16,16 @@ import tinycss2
 
 from plugins.library.shelf import Shelf
 from plugins.model.problem import Problem
+from plugins.render.colours import Pair, faults, laid_over
 from plugins.render.digests import digest, engine
 from plugins.render.unfit import UnfitError
 
 _ORDER = "order.txt"
 """In the folder of the styles: the files' names, in the order of the cascade; behind a name the sheet, as in
 ``sheets_of``."""
+
+_TOKENS = "tokens.css"
+"""The only file with raw colours."""
 
 _TARGETS = ["chrome 89", "safari 15", "ios_saf 15", "firefox 78"]
 """Asked for less, lightningcss writes logical insets and corners as lists of right-to-left languages, and ``:is()``
@@ -49,19 +53,22 @@ _ENDS: Mapping[int, tuple[int, ...]] = {1: (0, 0), 2: (0, 1)}
 _SAID = re.compile(r"(?:Parsing stylesheet failed: )?(?P<what>.*) at :(?P<line>\d+):(?P<column>\d+)", re.DOTALL)
 
 
-def stylesheets(folder: Path, label: str, shelf: Shelf) -> tuple[dict[str, bytes], tuple[str, ...]]:
+def stylesheets(
+    folder: Path, label: str, shelf: Shelf, colours: Mapping[str, Pair] | None = None
+) -> tuple[dict[str, bytes], tuple[str, ...]]:
     """The sheets that pages load by their names, and the shelf's keys of them; none without an ``order.txt``.
 
     Args:
         folder: Where the files lie.
         label: The folder's path for problems.
         shelf: Where a sheet of the same files is kept.
+        colours: The site's own, by their names in the settings.
 
     Returns:
         Under the empty name what every page loads; the others are for pages that ask for them, behind the first.
 
     Raises:
-        UnfitError: If a file is no CSS, or not as this module's first lines say.
+        UnfitError: If a file is no CSS, or not as this module's first lines say; if a colour cannot be read.
         OSError: If a file cannot be read.
     """
     order = folder / _ORDER
@@ -69,7 +76,8 @@ def stylesheets(folder: Path, label: str, shelf: Shelf) -> tuple[dict[str, bytes
         return {}, ()
     made: dict[str, tuple[bytes, str]] = {}
     for sheet, names in sheets_of(order.read_bytes().decode(errors="replace")).items():
-        made[sheet] = _made({name: (folder / name).read_bytes() for name in names}, label, shelf)
+        raw = {name: (folder / name).read_bytes() for name in names}
+        made[sheet] = _made(_coloured(raw, colours) if colours else raw, label, shelf)
     return {name: css for name, (css, _) in made.items()}, tuple(key for _, key in made.values())
 
 
@@ -84,6 +92,13 @@ def sheets_of(order: str) -> dict[str, list[str]]:
         name, sheet = line[0], " ".join(line[1:])
         sheets.setdefault(sheet, sheets[""][:1]).append(name)
     return sheets
+
+
+def _coloured(raw: Mapping[str, bytes], colours: Mapping[str, Pair]) -> dict[str, bytes]:
+    tokens = raw.get(_TOKENS, b"").decode("utf-8-sig", "replace")
+    if _TOKENS in raw and (problems := [*faults(tokens, colours)]):
+        raise UnfitError(problems)
+    return {name: laid_over(tokens, colours).encode() if name == _TOKENS else css for name, css in raw.items()}
 
 
 def _made(raw: Mapping[str, bytes], label: str, shelf: Shelf) -> tuple[bytes, str]:

@@ -10,6 +10,7 @@ from jinja2 import Environment, FunctionLoader, StrictUndefined, select_autoesca
 from markupsafe import Markup, escape
 
 from plugins.i18n import catalogs, segmenting
+from plugins.library.scanning import is_leaving
 from plugins.model.settings import Settings
 from plugins.render.charts import drawn
 from plugins.render.digests import describe, digest
@@ -116,7 +117,7 @@ def _read(settings: Settings) -> dict[str, str]:
     for folder in reversed([*settings.template_overrides, settings.theme / "templates"]):
         for file in sorted(folder.rglob("*")):
             name = file.relative_to(folder)
-            if any(step.startswith(".") for step in name.parts) or not file.is_file():
+            if any(map(is_leaving, name.parts)) or not file.is_file():
                 continue
             # What is no text, such as an editor's own file, is no template; what cannot be read, the scan says.
             with suppress(UnicodeDecodeError, OSError):

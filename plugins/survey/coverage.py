@@ -1,10 +1,11 @@
-"""Which texts there are: document × language."""
+"""Which texts there are, as the terminal shows them."""
 
-from collections.abc import Iterator
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
 
-from plugins.library.entries import Entry, Freshness
-from plugins.library.library import Library
+from plugins.library.coverage import Line, coverage, tally
+from plugins.library.entries import Freshness
+
+__all__ = ["Line", "coverage", "summary", "table"]
 
 _SIGNS = {
     Freshness.ORIGINAL: "o",
@@ -13,25 +14,21 @@ _SIGNS = {
     Freshness.WITHHELD: "~",
     Freshness.MISSING: "-",
 }
-_HOLES = {Freshness.STALE, Freshness.WITHHELD, Freshness.MISSING}
 
 
-@dataclass(frozen=True, slots=True)
-class Line:
-    """A document's texts: language → how it stands to the original, in the order of the languages."""
-
-    key: str
-    texts: dict[str, Freshness]
-
-    @property
-    def holes(self) -> tuple[str, ...]:
-        """Languages in which a reader does not get the current text."""
-        return tuple(tag for tag, state in self.texts.items() if state in _HOLES)
-
-
-def coverage(library: Library) -> list[Line]:
-    """Every document, the site's own words first."""
-    return [_line(library, entry) for entry in (library.site, *library.entries.values())]
+def summary(lines: Sequence[Line], tags: Sequence[str]) -> Iterator[str]:
+    """What the documents come to in each language, as people read it."""
+    cells = [["language", "texts", "missing", "stale", "withheld", "unreviewed"]]
+    for tag in tags:
+        row = tally(lines, tag)
+        texts = f"{row.texts - row.missing} of {row.texts}"
+        unread = sum(tag in line.unread for line in lines)
+        cells.append([tag, texts, *map(str, (row.missing, row.behind - row.withheld, row.withheld, unread))])
+    widths = [max(map(len, column)) for column in zip(*cells, strict=True)]
+    for first, *rest in cells:
+        yield "  ".join(
+            [first.ljust(widths[0]), *(cell.rjust(width) for cell, width in zip(rest, widths[1:], strict=True))]
+        )
 
 
 def table(lines: list[Line]) -> Iterator[str]:
@@ -46,7 +43,3 @@ def table(lines: list[Line]) -> Iterator[str]:
     holes = sum(len(line.holes) for line in lines)
     yield "o original, + translated, ~ behind its original, - missing"
     yield f"{len(lines)} documents × {len(tags)} languages: {texts} texts, {holes} missing or behind"
-
-
-def _line(library: Library, entry: Entry) -> Line:
-    return Line(entry.key, {tag: entry.text(tag).freshness for tag in library.languages})

@@ -9,15 +9,15 @@ from plugins.library.targets import Leads, Target, resolve
 
 def table(library: Library) -> Iterator[str]:
     """One line for each address: whose it is, how it was read, the address, where it stands."""
-    rows = sorted(_rows(library), key=lambda row: (row.host, row.url))
-    for row in rows:
+    found = sorted(rows(library), key=lambda row: (row.host, row.url))
+    for row in found:
         whose = "official" if is_official(row.url, library.rules) else "other"
         yield f"{whose:<8}  {_state(row):<17}  {row.url}  ({_places(row)})"
-    opened = sum(row.opened is not None for row in rows)
-    yield f"{len(rows)} addresses at {len({row.host for row in rows})} hosts; {opened} opened by us"
+    opened = sum(row.opened is not None for row in found)
+    yield f"{len(found)} addresses at {len({row.host for row in found})} hosts; {opened} opened by us"
 
 
-def _rows(library: Library) -> list[Outward]:
+def rows(library: Library) -> list[Outward]:
     """Those of the fields and data files, and those that stand in prose only."""
     found = outward(library)
     for key, url in _in_prose(library):

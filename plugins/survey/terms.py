@@ -66,8 +66,8 @@ def _use(
         origin = origins[key]
         if language == origin or language not in bag or language not in term.words or origin not in term.words:
             continue
-        if _stemmed(term.words[origin], origin) in bag[origin]:
-            (said if _stemmed(term.words[language], language) in bag[language] else unsaid).append(key)
+        if stemmed(term.words[origin], origin) in bag[origin]:
+            (said if stemmed(term.words[language], language) in bag[language] else unsaid).append(key)
     return said, unsaid
 
 
@@ -76,11 +76,12 @@ def _bags(content: Content, entry: Entry) -> dict[str, str]:
     out = {}
     for language, leaf in {entry.language: entry.original, **entry.translations}.items():
         lines = [*texts_of(leaf.document.fields), *content.lines(leaf)]
-        out[language] = _stemmed(" ".join(lines), language)
+        out[language] = stemmed(" ".join(lines), language)
     return out
 
 
-def _stemmed(text: str, language: str) -> str:
+def stemmed(text: str, language: str) -> str:
+    """The words of a text by their stems, each between spaces; without spaces in a language that writes none."""
     words = [word.lower() for word in segmenting.words(text.replace("’", "'"), language)]
     if segmenting.is_unspaced(language):
         return "".join(words)

@@ -2,6 +2,8 @@
 
 COUNTRIES = "help/countries"
 TRIAGE = "help/triage"
+BUILT = "/built.json"
+"""Says of which day the site is."""
 
 
 def home(tag: str) -> str:
@@ -33,6 +35,11 @@ def index(tag: str) -> str:
 def offline(tag: str) -> str:
     """``/en/offline/``."""
     return f"/{tag}/offline/"
+
+
+def coverage(tag: str) -> str:
+    """``/en/translations/``: what is translated, and what is not."""
+    return f"/{tag}/translations/"
 
 
 def style(tag: str) -> str:

@@ -20,5 +20,6 @@ def alert(reader: Reader) -> Alert | None:
                 reader.when(fields.date),
                 reader.title(entry),
                 fields.sources[0].publisher if fields.sources else None,
+                fields.valid_until.isoformat() if fields.valid_until else None,
             )
     return None

@@ -34,7 +34,7 @@ def branch(reader: Reader, entry: Entry, text: Text) -> BranchPage:
         checker=checker(reader) if entry.fields.tool is Tool.MESSAGE_CHECK else None,
         report=report(reader) if entry.fields.tool is Tool.REPORT else None,
         poster=entry.fields.poster,
-        long=bool(text.fields.assembles) or text.fields.shows is Listing.ADDRESSES,
+        long=bool(text.fields.assembles) or text.fields.shows in {Listing.ADDRESSES, Listing.BUREAUS},
         steps_after=entry.fields.steps_after,
         card=reader.here(addresses.card(reader.language, entry.key)) if has_card(entry) else None,
         children=tuple(reader.card(reader.library.entries[key]) for key in below),

@@ -28,6 +28,7 @@ def card(reader: Reader, planned: Planned) -> CardPage:
         notes=notes(reader, text),
         body=reader.body(text, only=entry.fields.card),
         leave=entry.fields.leave,
+        draft=reader.draft(entry),
         kept=is_kept(reader.library, planned),
         whole=reader.link(entry),
     )

@@ -7,7 +7,7 @@ from plugins.i18n import locales
 from plugins.i18n.catalogs import gettext as _
 from plugins.i18n.words import word
 from plugins.model.kinds import KINDS
-from plugins.model.vocabulary import Channel, NoticeKind, ResourceType, Severity, Topic, WarningState
+from plugins.model.vocabulary import Channel, ResourceType, Severity, Topic, WarningState
 from plugins.views import addresses
 from plugins.views.plan import Planned
 from plugins.views.reader import Reader
@@ -18,7 +18,6 @@ _CODES: dict[str, type[StrEnum]] = {
     "channel": Channel,
     "severity": Severity,
     "state": WarningState,
-    "kind": NoticeKind,
     "type": ResourceType,
 }
 """Facets whose values are codes of the vocabulary."""
@@ -26,9 +25,9 @@ _CODES: dict[str, type[StrEnum]] = {
 _RANKS: dict[str, Sequence[str]] = {
     "severity": tuple(reversed(Severity)),
     "state": tuple(WarningState),
-    "kind": tuple(NoticeKind),
 }
-"""Facets whose values have an order of their own; the newest year stands first, all others as the language sorts."""
+"""Facets whose values have an order of their own, as kinds of notice have that of their file; the newest year stands
+first, all others as the language sorts."""
 
 
 def facets(reader: Reader, planned: Planned) -> Iterator[Facet]:
@@ -59,6 +58,8 @@ def value_words(reader: Reader, code: str, value: str) -> Words:
     """What a value of a facet is called; a type of fraud by its title, which may stand in another language."""
     if code in _CODES:
         return Words(word(_CODES[code](value)))
+    if code == "kind":
+        return reader.said(reader.library.notice_kinds[value].name)
     if code == "scam":
         return reader.title(reader.library.entries[f"scams/{value}"])
     if code == "language":
@@ -89,6 +90,8 @@ def _title(code: str) -> str:
 def _in_order(reader: Reader, code: str, values: Iterable[str]) -> list[str]:
     if code == "year":
         return sorted(values, reverse=True)
+    if code == "kind":
+        return [kind for kind in reader.library.notice_kinds if kind in values]
     if code in _RANKS:
         return sorted(values, key=_RANKS[code].index)
     said = {value: locales.sort_key(value_words(reader, code, value).text, reader.language) for value in values}

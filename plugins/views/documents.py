@@ -12,11 +12,15 @@ from plugins.model import vocabulary
 from plugins.model.kinds import Kind, Order
 from plugins.model.kinds.parts import Guided, Titled
 from plugins.views import addresses
+from plugins.views.editing import editing
 from plugins.views.frame import make_crumbs, make_head, make_switcher
 from plugins.views.keeping import is_kept
 from plugins.views.plan import Planned, Sort
 from plugins.views.reader import Reader
 from plugins.views.shapes import Link, SourceRow, Step, UpdateView, Words
+
+DATED = frozenset({"notices", "warnings", "events"})
+"""Sections of which a day ends what they say."""
 
 
 def shared(  # noqa: PLR0913 - what one kind of page has and another has not
@@ -37,6 +41,9 @@ def shared(  # noqa: PLR0913 - what one kind of page has and another has not
     canonical = addresses.document(entry.language, entry.key)
     before, after = neighbours(reader, entry)
     days = _days(entry.kind, fields)
+    said = notes(reader, text)
+    offered = editing(reader, entry, text)
+    draft = reader.draft(entry)
     return {
         "template": f"{entry.kind.folder}.html",
         "section": entry.kind.folder,
@@ -46,14 +53,15 @@ def shared(  # noqa: PLR0913 - what one kind of page has and another has not
             planned,
             description=summary,
             canonical=canonical if text.is_fallback else None,
-            noindex=noindex or text.is_fallback,
+            noindex=noindex or text.is_fallback or draft is not None,
             kind=kind,
             data=data,
         ),
         "crumbs": make_crumbs(reader, entry.kind.folder, above(reader, entry)),
         "switcher": make_switcher(reader, planned.address),
         "heading": heading,
-        "notes": notes(reader, text),
+        "notes": said,
+        "helping": reader.coverage if said else None,
         "body": reader.body(text),
         "summary": reader.maybe(summary, text.language),
         "published": reader.maybe_when(days[0]),
@@ -66,9 +74,13 @@ def shared(  # noqa: PLR0913 - what one kind of page has and another has not
         "related": tuple(reader.card(reader.library.entries[key]) for key in related if key in reader.library.entries),
         "previous": before,
         "next": after,
+        "editing": offered,
+        "copies": offered is not None and offered.version is not None,
         "calm": isinstance(fields, Guided) and entry.fields.calm,
         "leave": isinstance(fields, Guided) and entry.fields.leave,
         "kept": is_kept(reader.library, planned),
+        "draft": draft,
+        "dated": entry.kind.folder in DATED,
     }
 
 

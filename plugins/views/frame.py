@@ -90,6 +90,8 @@ def make_frame(reader: Reader) -> Frame:
             for key in reader.library.site.fields.foot
             if key in reader.library.entries
         ),
+        coverage=reader.coverage,
+        built=reader.here(addresses.BUILT),
         alert=alert(reader),
     )
 

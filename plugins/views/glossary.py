@@ -4,11 +4,10 @@ from collections.abc import Iterable
 
 from plugins.i18n import locales
 from plugins.i18n.catalogs import gettext as _
-from plugins.i18n.words import word
 from plugins.model.data import Term
-from plugins.model.vocabulary import Listing, NoticeKind
+from plugins.model.vocabulary import Listing
 from plugins.views.reader import Reader
-from plugins.views.shapes import ListingGroup, ListingRow, ListingView, Row, Words
+from plugins.views.shapes import ListingGroup, ListingRow, ListingView, Row
 
 
 def terms(reader: Reader) -> ListingView:
@@ -18,8 +17,8 @@ def terms(reader: Reader) -> ListingView:
 
 
 def notice_kinds(reader: Reader) -> ListingView:
-    """Every kind of notice, in the order of the vocabulary."""
-    rows = tuple(_notice_kind(reader, kind) for kind in NoticeKind)
+    """Every kind of notice, in the order of the data file."""
+    rows = tuple(_notice_kind(reader, code, kind.term) for code, kind in reader.library.notice_kinds.items())
     return ListingView(str(Listing.NOTICE_KINDS), (ListingGroup(None, rows),), "")
 
 
@@ -43,12 +42,13 @@ def _term(reader: Reader, term: Term) -> ListingRow:
     )
 
 
-def _notice_kind(reader: Reader, kind: NoticeKind) -> ListingRow:
-    term = reader.library.terms.get("special_notice" if kind is NoticeKind.UN else f"{kind}_notice")
+def _notice_kind(reader: Reader, code: str, explained_by: str | None) -> ListingRow:
+    mark = reader.notice_mark(code)
+    term = reader.library.terms.get(explained_by or "")
     meaning, public = (term.meaning, term.public) if term else (None, None)
     return ListingRow(
-        Words(word(kind)),
-        mark=reader.notice_mark(kind),
+        mark.text,
+        mark=mark,
         texts=(reader.said(meaning),) if meaning else (),
         rows=(Row(_("Can the public see it?"), (reader.said(public),)),) if public else (),
     )

@@ -1,5 +1,6 @@
 """Which pages search engines may hold, and in which languages: for the head, the sitemap and the feeds alike."""
 
+from plugins.library.entries import is_published
 from plugins.library.library import Library
 from plugins.views import addresses
 from plugins.views.plan import Planned, Sort
@@ -11,7 +12,8 @@ def languages_of(library: Library, page: Planned) -> tuple[str, ...]:
     match page.sort:
         case Sort.DOCUMENT:
             entry = library.entries[page.name]
-            if entry.kind.folder == "notices":
+            day = library.settings.build_date
+            if entry.kind.folder == "notices" or not is_published(entry, day, drafts=False):
                 return ()
             return tuple(tag for tag in tags if not entry.text_is_fallback(tag))
         case Sort.LIST:
@@ -22,7 +24,7 @@ def languages_of(library: Library, page: Planned) -> tuple[str, ...]:
             triage = library.triage
             is_whole = triage is not None and (page.name == triage.start or page.name in triage.leaves)
             return tags if is_whole else ()
-        case Sort.HOME | Sort.TREE | Sort.COUNTRIES | Sort.COUNTRY:
+        case Sort.HOME | Sort.TREE | Sort.COUNTRIES | Sort.COUNTRY | Sort.COVERAGE:
             return tags
         case _:
             return ()

@@ -59,6 +59,7 @@ def home(reader: Reader, planned: Planned) -> HomePage:
         notes=notes(reader, text),
         body=reader.body(text),
         kept=is_kept(reader.library, planned),
+        dated=True,
         tagline=reader.words(site.summary, language),
         question=reader.maybe(site.question, language),
         doors=tuple(_doors(reader, site, language)),

@@ -1,10 +1,11 @@
 """From a planned page to its view."""
 
 from collections.abc import Callable
+from functools import cached_property, partial
 
 from plugins.i18n.catalogs import Catalogs, speaking
 from plugins.library.library import Library
-from plugins.views import cards, index, lists, machines, offline, specimens, triage
+from plugins.views import cards, coverage, index, lists, machines, offline, specimens, triage
 from plugins.views.assets import Assets
 from plugins.views.frame import make_frame, site_of
 from plugins.views.kinds import MAKERS
@@ -67,7 +68,13 @@ class Views:
             if planned.sort is Sort.DOCUMENT:
                 entry = self._library.entries[planned.name]
                 return MAKERS[entry.kind.folder](reader, entry, entry.text(planned.language))
-            return _SIMPLE[planned.sort](reader, planned)
+            make = partial(coverage.coverage, self._told) if planned.sort is Sort.COVERAGE else _SIMPLE[planned.sort]
+            return make(reader, planned)
+
+    @cached_property
+    def _told(self) -> coverage.Told:
+        """What all coverage pages count, once."""
+        return coverage.told(self._library, self._catalogs)
 
     def _said(self, part: Callable[[Reader], Said]) -> tuple[Said, ...]:
         """The parts of a page that speaks every language, each made while its own is being spoken."""

@@ -7,7 +7,6 @@ from plugins.i18n import locales
 from plugins.i18n.catalogs import gettext as _
 from plugins.i18n.words import word
 from plugins.library.entries import Entry, Text
-from plugins.model.vocabulary import NoticeKind
 from plugins.views.documents import shared
 from plugins.views.reader import Reader, foreign
 from plugins.views.shapes import (
@@ -24,12 +23,13 @@ def notice(reader: Reader, entry: Entry, text: Text) -> NoticePage:
     words = Telling(reader, text)
     original = fields.original_name
     portrait = fields.portrait if not fields.minor else None
+    beside = reader.library.notice_kinds[fields.kind].beside
     return NoticePage(
         **shared(reader, entry, text, noindex=True),
         identifier=entry.id,
         kind=reader.notice_mark(fields.kind),
         fictional=fields.fictional,
-        red=fields.kind is NoticeKind.RED,
+        beside=reader.said(beside) if beside else None,
         issued=reader.when(fields.issued),
         expires=reader.when(fields.expires),
         requesting_country=reader.country(fields.requesting_country),

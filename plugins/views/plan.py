@@ -28,6 +28,7 @@ class Sort(StrEnum):
     REDIRECT = "redirect"
     SEARCH = "search"
     OFFLINE = "offline"
+    COVERAGE = "coverage"
     STYLE = "style"
 
 
@@ -91,6 +92,8 @@ def has_card(entry: Entry) -> bool:
 def _made_from_data(library: Library, tag: str) -> Iterator[Planned]:
     yield Planned(Sort.SEARCH, tag, addresses.search(tag))
     yield Planned(Sort.OFFLINE, tag, addresses.offline(tag))
+    if len(library.languages.tags) > 1:
+        yield Planned(Sort.COVERAGE, tag, addresses.coverage(tag))
     if library.settings.style_page:
         yield Planned(Sort.STYLE, tag, addresses.style(tag))
     if triage := library.triage:

@@ -8,9 +8,9 @@ from urllib.parse import urlsplit
 
 from plugins.i18n import locales
 from plugins.i18n.catalogs import gettext as _
-from plugins.i18n.words import letter, word
+from plugins.i18n.words import word
 from plugins.library.endings import current_state
-from plugins.library.entries import Entry, Text
+from plugins.library.entries import Entry, Text, is_draft, waits_for
 from plugins.library.leaf import Leaf
 from plugins.library.library import Library
 from plugins.library.outward import Outward, is_official
@@ -21,11 +21,11 @@ from plugins.model.kinds.notices import Notice
 from plugins.model.kinds.pages import ScamType
 from plugins.model.kinds.parts import Source, Titled
 from plugins.model.kinds.warnings import FraudWarning
-from plugins.model.vocabulary import Listing, NoticeKind, Seen, WarningState
+from plugins.model.vocabulary import Listing, Seen, WarningState
 from plugins.views import addresses
 from plugins.views.assets import Assets
 from plugins.views.facets import Parts, parts_of
-from plugins.views.shapes import Body, Card, Link, NoticeMark, Picture, PictureSource, SourceRow, When, Words
+from plugins.views.shapes import Body, Card, Draft, Link, NoticeMark, Picture, PictureSource, SourceRow, When, Words
 
 _PARTIAL_DAY = re.compile(r"\d{4}(-\d{2}){0,2}")
 
@@ -124,11 +124,36 @@ class Reader:
             self.label(entry),
             self.notice_mark(entry.fields.kind) if isinstance(entry.fields, Notice) else None,
             self._drawing(entry),
+            self._draft(entry),
+            *self._ends(entry),
         )
 
-    def notice_mark(self, kind: NoticeKind) -> NoticeMark:
-        """A kind of notice as it is drawn."""
-        return NoticeMark(str(kind), word(kind), letter(kind))
+    def draft(self, entry: Entry) -> Draft | None:
+        """What a preview says of a document that no release of the day has; None where one has it."""
+        if is_draft(entry):
+            return Draft()
+        day = waits_for(entry, self.library.settings.build_date)
+        return Draft(self.when(day)) if day else None
+
+    def _draft(self, entry: Entry) -> str | None:
+        found = self.draft(entry)
+        if found is None:
+            return None
+        return _("Appears on %(date)s") % {"date": found.appears.text} if found.appears else _("Draft")
+
+    def _ends(self, entry: Entry) -> tuple[str | None, str | None]:
+        """The last day on which a card is true, and what is said after it."""
+        fields = entry.fields
+        if isinstance(fields, Notice):
+            return fields.expires.isoformat(), _("This notice has ended")
+        if isinstance(fields, FraudWarning) and fields.valid_until and self.label(entry) is None:
+            return fields.valid_until.isoformat(), word(WarningState.ENDED)
+        return None, None
+
+    def notice_mark(self, code: str) -> NoticeMark:
+        """A kind of notice, by its key in the data file, as it is drawn."""
+        kind = self.library.notice_kinds[code]
+        return NoticeMark(str(kind.look), self.said(kind.name), self.said(kind.letter).text)
 
     def _drawing(self, entry: Entry) -> str | None:
         """That of a scam type; a warning is shown by its type's."""
@@ -148,7 +173,8 @@ class Reader:
 
     def link(self, entry: Entry, *, current: bool = False) -> Link:
         """A link to a document in the reader's language."""
-        return Link(self.here(addresses.document(self.language, entry.key)), self.title(entry), current)
+        until = entry.fields.expires.isoformat() if isinstance(entry.fields, Notice) else None
+        return Link(self.here(addresses.document(self.language, entry.key)), self.title(entry), current, until)
 
     def way(self, key: str) -> str | None:
         """Where a way on leads: to a document, or to the questions of the triage; None if it is not there."""
@@ -338,6 +364,11 @@ class Reader:
         shown = (entry for entry in self.library.entries.values() if getattr(entry.fields, "shows", None) is not None)
         found = next((entry for entry in shown if entry.fields.shows is Listing.CORRECTIONS), None)
         return self.link(found) if found else None
+
+    @cached_property
+    def coverage(self) -> str | None:
+        """The page that says what is translated; a site in one language has none."""
+        return self.here(addresses.coverage(self.language)) if len(self.library.languages.tags) > 1 else None
 
     @cached_property
     def member_list(self) -> str | None:

@@ -16,7 +16,7 @@ from plugins.model.vocabulary import (
     ContactKind,
     IndicatorState,
     IndicatorType,
-    NoticeKind,
+    NoticeLook,
     NoticeState,
     Severity,
     Sign,
@@ -25,7 +25,7 @@ from plugins.model.vocabulary import (
     WarningState,
 )
 from plugins.views import addresses, shapes
-from plugins.views.frame import site_of
+from plugins.views.frame import section_title, site_of
 from plugins.views.reader import Reader, foreign
 from plugins.views.report import report
 from plugins.views.shapes import (
@@ -39,7 +39,14 @@ from plugins.views.shapes import (
     ClaimView,
     Code,
     CountryPage,
+    CoverageGroup,
+    CoverageLanguage,
+    CoverageList,
+    CoveragePage,
+    CoverageRow,
     Door,
+    Draft,
+    Editing,
     Facet,
     FacetChoice,
     FigureView,
@@ -52,6 +59,7 @@ from plugins.views.shapes import (
     ListPage,
     NewsPage,
     Node,
+    NoticeMark,
     Outward,
     PartView,
     Picture,
@@ -70,6 +78,7 @@ from plugins.views.telling import codes
 from plugins.views.warnings import defang
 
 _ELSEWHERE = "https://example.org/"
+_VERSION = "translates: en@00000000"
 _DAY = dt.date(2026, 3, 14)
 
 
@@ -99,6 +108,10 @@ class Samples:
         """As long as titles of warnings are."""
         said = _("A warning on a website proves nothing about the website: impostors print warnings too.")
         return Alert("style", self._here, self._day, Words(said), "Examplia Research")
+
+    def drafts(self) -> tuple[Draft, ...]:
+        """Of no release, and of one to come."""
+        return Draft(), Draft(self._day)
 
     def news(self) -> NewsPage:
         """What a news item can hold, and what all documents share."""
@@ -141,6 +154,7 @@ class Samples:
             ),
             image=Picture(icon, Words(_("Fictional")), site.publisher, 160, 160) if icon else None,
             charts=self._charts(),
+            editing=self._editing(),
             updates=(
                 UpdateView(self._day, Words(word(WarningState.CORRECTED))),
                 UpdateView(self._day, self._elsewhere()),
@@ -187,13 +201,17 @@ class Samples:
             doors=self.doors()[:1],
         )
 
+    def mark(self, look: NoticeLook) -> NoticeMark:
+        """A kind of notice; its letter is that of its place in the vocabulary."""
+        return NoticeMark(str(look), Words(section_title("notices")), "ABCDEFGHI"[tuple(NoticeLook).index(look)])
+
     def _listing(self) -> ListingView:
         """A kind of notice; an office; an address."""
-        mark = self._reader.notice_mark(NoticeKind.YELLOW)
+        mark = self.mark(NoticeLook.YELLOW)
         site, _language = site_of(self._reader)
         away = Outward(Words(_("Official page")), _ELSEWHERE, _ELSEWHERE)
         rows = (
-            ListingRow(Words(mark.text), mark=mark, also=(self._elsewhere(),), texts=self._said((Step.VERIFY,))),
+            ListingRow(mark.text, mark=mark, also=(self._elsewhere(),), texts=self._said((Step.VERIFY,))),
             ListingRow(Words(word(ContactKind.CCF)), rows=(Row(_("Place"), (Words(_("Examplia")),)),), links=(away,)),
             ListingRow(foreign(site.title), self._here, when=self._day, texts=self._said((WarningState.CORRECTED,))),
         )
@@ -272,14 +290,42 @@ class Samples:
             CountryPage(**known, emergency=None, reporting=None, opened=None),
         )
 
+    def _editing(self) -> Editing:
+        """Everything that any page offers; no page offers all of it."""
+        away = _ELSEWHERE
+        return Editing(away, away, away, away, away, away, _VERSION)
+
+    def coverage(self) -> CoveragePage:
+        """A language that is whole and one that is not; each list."""
+        reader, number = self._reader, self._number
+        here, every, some, zero = self._here, number("12345"), number("4938"), number("0")
+        name, other = (locales.language_name(each, reader.language) for each in (reader.language, "he"))
+        to_mend = {"version": _VERSION, "update": _ELSEWHERE, "original": _ELSEWHERE, "changes": _ELSEWHERE}
+        rows = (CoverageRow(self._elsewhere(), here, **to_mend), CoverageRow(None, here))
+        groups = (
+            CoverageGroup(word(Topic.FRAUD), here, number("7"), rows, number("5"), open=True),
+            CoverageGroup(word(Topic.NOTICES), here, number("2"), ()),
+        )
+        return CoveragePage(
+            **self._page,
+            languages=(
+                CoverageLanguage(name, here, 100, every, every, zero, zero, current=True),
+                CoverageLanguage(other, here, 40, some, every, zero, every, zero, some, zero, every),
+            ),
+            lists=tuple(CoverageList(code, number("9"), groups) for code in ("missing", "behind", "unread")),
+            repository=_ELSEWHERE,
+            begin=self._here,
+        )
+
     def _cards(self) -> tuple[Card, ...]:
         """Plain, drawn, a notice, in another language, and no longer current."""
         reader, text = self._reader, Words(step_text(Step.STOP))
         other = self._elsewhere()
         mark = reader.in_language(other.lang or reader.language)
-        notice = reader.notice_mark(NoticeKind.YELLOW)
+        notice = self.mark(NoticeLook.YELLOW)
         return (
             Card(self._here, Words(word(Step.STOP)), text, self._day),
+            Card(self._here, Words(word(Step.VERIFY)), text, draft=_("Draft")),
             Card(self._here, Words(word(Sign.THREAT_OF_ARREST)), text, drawing="scam-warrant"),
             Card(self._here, foreign("Alex Example"), None, self._day, label=_("Fictional"), notice=notice),
             Card(self._here, other, other, mark=mark),

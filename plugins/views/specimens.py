@@ -2,7 +2,7 @@
 
 from plugins.i18n.catalogs import gettext as _
 from plugins.model.kinds import KINDS
-from plugins.model.vocabulary import Channel, Drawing, NoticeKind, Specimen, Step
+from plugins.model.vocabulary import Channel, Drawing, NoticeLook, Specimen, Step
 from plugins.views.frame import make_crumbs, make_head, make_switcher
 from plugins.views.plan import Planned
 from plugins.views.reader import Reader
@@ -12,7 +12,7 @@ from plugins.views.shapes import Said, StylePage, Words
 COLOURS = (
     *("paper", "sheet", "ink", "ink-soft", "rule", "rule-strong", "link", "wash"),
     *("signal", "signal-paper", "signal-fill", "on-signal"),
-    *(f"notice-{kind}" for kind in NoticeKind),
+    *(f"notice-{look}" for look in NoticeLook),
     *("notice-letter", "notice-letter-yellow", "notice-letter-black"),
 )
 """Roles of ``tokens.css``; a test holds these names against the file, as it does the others."""
@@ -47,7 +47,7 @@ def style(reader: Reader, planned: Planned, said: tuple[Said, ...]) -> StylePage
         sizes=SIZES,
         spaces=SPACES,
         drawings=tuple((group, names_of(group)) for group in DRAWINGS),
-        marks=tuple(map(reader.notice_mark, NoticeKind)),
+        marks=tuple(map(samples.mark, NoticeLook)),
         doors=samples.doors(),
         banners=samples.banners(),
         alert=samples.alert(),
@@ -57,7 +57,9 @@ def style(reader: Reader, planned: Planned, said: tuple[Said, ...]) -> StylePage
         listing=samples.listing(),
         tree=samples.tree(),
         countries=samples.countries(),
+        coverage=samples.coverage(),
         said=said,
+        drafts=samples.drafts(),
     )
 
 

@@ -30,8 +30,9 @@ def warning(reader: Reader, entry: Entry, text: Text) -> WarningPage:
     # Whoever corrects or withdraws a warning says so in an update: the newest one is the day.
     told = word(fields.state) if is_set_right else None
     changes = tuple(replace(row, state=None if n else told) for n, row in enumerate(changes))
+    whole = shared(reader, entry, text, related=related)
     return WarningPage(
-        **shared(reader, entry, text, related=related),
+        **whole | {"copies": whole["copies"] or any(not row.spoofed for row in fields.indicators)},
         scam=reader.link(scam_type),
         severity=Code(str(fields.severity), word(fields.severity)),
         channels=codes(fields.channels),
@@ -43,6 +44,7 @@ def warning(reader: Reader, entry: Entry, text: Text) -> WarningPage:
         valid_until=reader.maybe_when(fields.valid_until),
         ended=ended,
         ended_on=changes[0].when if changes and ended and ended == told else None,
+        over=word(WarningState.ENDED) if fields.valid_until and not ended else None,
         revoked=fields.state is WarningState.REVOKED,
         corrections=reader.corrections,
         updates=changes,

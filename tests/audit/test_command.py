@@ -11,7 +11,7 @@ from tests.conftest import SmallSite
 CONF = """
 import sys
 sys.path.insert(0, {root!r})
-from pelicanconf import *
+from plugins.bridge.defaults import *
 LANGUAGES = [{{"tag": "en"}}, {{"tag": "ar", "partial": True}}]
 PATH, TRANSLATIONS_PATH = {site!r} + "/content", {site!r} + "/translations"
 SEARCH = False
@@ -95,6 +95,54 @@ def test_only_names_auditors(conf: Path, monkeypatch: pytest.MonkeyPatch, capfd:
     assert command.audit(conf=conf, only="two") == 0
     assert command.audit(conf=conf, only="two, three") == 1
     assert capfd.readouterr().err == "--only: cannot be 'three' — write some of one, two\n"
+
+
+PAGE = '<!doctype html><title>Page</title><a href="{0}">Other</a><a href="https://board.example{1}">Whole</a>'
+
+
+@pytest.mark.parametrize("base", ["", "/board"])
+@pytest.mark.parametrize(
+    ("links", "found"),
+    [
+        (("/en/", "/en/#x"), ""),
+        (("/none/", "/en/#x"), "/none: leads to nothing"),
+        (("/en/", "/none/"), "/none/: leads to nothing"),
+        (("/en/#y", "/en/#x"), "/en#y: names a place that is not there"),
+    ],
+)
+def test_a_folder_that_was_built_elsewhere_is_audited_as_it_is(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str], base: str, links: tuple[str, str], found: str
+) -> None:
+    (tmp_path / "en").mkdir()
+    (tmp_path / "en/index.html").write_text(PAGE.format(f"{base}/", base) + '<p id="x">')
+    (tmp_path / "index.html").write_text(PAGE.format(*(base + link for link in links)))
+    status = command.audit_built(tmp_path, f"https://board.example{base}/", only="links")
+    said = capfd.readouterr().out
+    assert status == int(bool(found))
+    assert "links  4 links on 2 pages" in said
+    assert found in said
+
+
+def test_below_a_base_path_an_address_without_it_leads_to_nothing(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    (tmp_path / "index.html").write_text(PAGE.format("/index.html", "/board/"))
+    assert command.audit_built(tmp_path, "https://board.example/board", only="links") == 1
+    assert "/: /index.html: leads to nothing" in capfd.readouterr().out
+
+
+@pytest.mark.parametrize(
+    ("url", "only", "said"),
+    [
+        ("", "links", "--site: needs --url as well — write the address that the folder was built for\n"),
+        ("https://board.example", "axe", "--only: cannot be 'axe' — write some of html, links\n"),
+    ],
+)
+def test_a_folder_is_audited_by_what_looks_at_files(
+    tmp_path: Path, capfd: pytest.CaptureFixture[str], url: str, only: str, said: str
+) -> None:
+    assert command.audit_built(tmp_path, url, only=only) == 1
+    assert capfd.readouterr().err == said
 
 
 def test_a_page_is_named_by_its_address(tmp_path: Path) -> None:

@@ -29,11 +29,23 @@ def library(tmp_path_factory: pytest.TempPathFactory) -> Library:
 
 
 def test_the_committed_pictures_say_what_the_site_says(library: Library) -> None:
-    """After a change of words, drawings or style: python3 tasks.py shots --what social."""
+    """After a change of words, drawings or style: python3 tasks.py shots -- --what social."""
     catalogs = load_catalogs(library.settings.translations, library.settings.languages)
     now = {card.name: digest(html) for card, html in social.sheets(library, catalogs)}
     before = social.drawn_from(social.folder_of(library))
     assert [name for name in sorted(NAMES) if now.get(name) != before.get(name)] == []
+
+
+def test_the_pictures_follow_the_site_s_colours(library: Library) -> None:
+    colours = {"paper": ("#eef3f8", "#10161c"), "wash": ("#7fb2d9", "#2f5d80")}
+    own = replace(library, settings=replace(library.settings, colours=colours))
+    catalogs = load_catalogs(own.settings.translations, own.settings.languages)
+    plain = dict(social.sheets(library, catalogs))
+    for card, html in social.sheets(own, catalogs):
+        assert "html { background: #eef3f8; }" in html
+        assert ".drawing__accent { fill: #7fb2d9; }" in html
+        assert "#10161c" not in html
+        assert "html { background: #eef3f8; }" not in plain[card]
 
 
 @pytest.mark.parametrize("name", sorted(NAMES))

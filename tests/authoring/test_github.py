@@ -28,12 +28,14 @@ def test_a_file_is_edited_and_shown() -> None:
     path = "content/notices/n-2026-0001/en.md"
     assert github.edit(BOARD, path) == f"https://github.com/example/board/edit/main/{path}"
     assert github.shown(BOARD, path) == f"https://github.com/example/board/blob/main/{path}"
+    assert github.changes(BOARD, path) == f"https://github.com/example/board/commits/main/{path}"
     assert github.shown(BOARD, path, 4) == f"https://github.com/example/board/blob/main/{path}?plain=1#L4"
 
 
 def test_without_a_repository_nothing_leads_there() -> None:
     assert github.edit(NOWHERE, "content/x") is None
     assert github.shown(NOWHERE, "content/x", 4) is None
+    assert github.changes(NOWHERE, "content/x") is None
     assert github.begin(NOWHERE, "content/x", "text") is None
 
 

@@ -274,6 +274,8 @@ def test_an_update_that_fails_halfway_is_not_trusted(made: Path) -> None:
         (["test"], "requirements-test.lock"),
         (["test", "-k", "name"], "requirements-test.lock"),
         (["audit", "--all"], "requirements-test.lock"),
+        (["links", "--check"], "requirements-test.lock"),
+        (["links"], "requirements.lock"),
         (["shots"], "requirements-test.lock"),
         (["--help", "test"], "requirements.lock"),
         (["test", "--help"], "requirements.lock"),

@@ -4,11 +4,14 @@ import asyncio
 import contextlib
 import json
 import os
+import re
 import signal
 import subprocess
 import sys
 from collections.abc import AsyncIterator, Awaitable, Callable
 from pathlib import Path
+from typing import Any
+from urllib.parse import unquote, urlsplit
 
 import pytest
 from livereload.handlers import LiveReloadHandler
@@ -56,6 +59,7 @@ class Browser:
     def __init__(self, shown: Preview) -> None:
         self.shown = shown
         self._socket: WebSocketClientConnection | None = None
+        self._panel: WebSocketClientConnection | None = None
 
     async def get(self, path: str) -> HTTPResponse:
         client = AsyncHTTPClient()
@@ -74,6 +78,37 @@ class Browser:
         await self._socket.write_message(json.dumps({"command": "info", "url": self.shown.address}))
         while not LiveReloadHandler.waiters:  # noqa: ASYNC110 - livereload tells nobody
             await asyncio.sleep(0)
+
+    async def look(self, path: str = "/en/") -> None:
+        """As a page does that holds our panel's script."""
+        body = await self.text(path)
+        found = re.search(r'data-stamp="([0-9a-f]*)"', body)
+        assert found is not None
+        address = unquote(urlsplit(self.shown.address).path + path)
+        said = {"command": "noticeboard", "address": address, "stamp": found[1], "language": path.split("/")[1]}
+        server = "/".join(self.shown.address.split("/")[:3]).replace("http:", "ws:")
+        self._panel = await websocket_connect(f"{server}/livereload")
+        await self._panel.write_message(json.dumps(said))
+
+    async def heard(self) -> dict[str, Any]:
+        """What the panel is told next."""
+        assert self._panel is not None
+        return dict(json.loads(await self._panel.read_message() or "{}"))
+
+    async def told(self, errors: list[str]) -> dict[str, Any]:
+        """Wait until the panel is told that these places are to be mended."""
+        while True:
+            said = await self.heard()
+            assert said, "the connection has ended"
+            if said["command"] == "noticeboard" and [row["place"] for row in said["errors"]] == errors:
+                return said
+
+    def has(self, path: str, words: str = "") -> bool:
+        """Whether a file lies in the output, and holds these words."""
+        try:
+            return words in (self.shown.output / path).read_text(encoding="utf-8")
+        except OSError:
+            return False
 
     async def reloaded(self) -> None:
         """Wait until the page is told to load itself again."""

@@ -5,6 +5,7 @@ import json
 import socket
 from collections.abc import Awaitable, Callable
 from pathlib import Path
+from typing import Any
 
 import pytest
 from livereload.handlers import LiveReloadHandler
@@ -12,9 +13,26 @@ from tornado.httpclient import AsyncHTTPClient, HTTPClientError, HTTPRequest, HT
 from tornado.httpserver import HTTPServer
 from tornado.websocket import WebSocketClientConnection, websocket_connect
 
+from plugins.bridge.bulletin import Bulletin
+from plugins.bridge.finding import stamp
+from plugins.bridge.hosts import Hosts
 from plugins.bridge.serving import application, listen, reload_browsers
+from plugins.bridge.sockets import Audience
+from plugins.model.problem import Problem, Severity
 
-SCRIPT = '<script src="/livereload.js"></script>'
+OTHERS = "noticeboard-8000.app.github.dev"
+
+
+def script(page: str) -> str:
+    """What is added to a page, by the bytes of the page."""
+    return f'<script src="/.preview/panel.js" data-stamp="{stamp(page.encode()) if page else ""}" defer></script>'
+
+
+def with_script(page: str) -> str:
+    before, end, after = page.rpartition("</body>")
+    return before + script(page) + end + after if end else page + script(page)
+
+
 HELLO = {"command": "hello", "protocols": ["http://livereload.com/protocols/official-7"]}
 
 
@@ -51,12 +69,22 @@ def root(tmp_path: Path) -> Path:
     return site
 
 
-def serve(root: Path, base: str, talk: Callable[[str], Awaitable[None]]) -> None:
+def audience_of(root: Path, base: str = "") -> Audience:
+    return Audience(root, base, Bulletin(root, root.parent))
+
+
+def serve(
+    root: Path,
+    base: str,
+    talk: Callable[[str], Awaitable[None]],
+    audience: Audience | None = None,
+    public: str = "",
+) -> None:
     """Serve while talking to the server, which is given by its address."""
 
     async def main() -> None:
-        server = HTTPServer(application(root, base))
         sockets, port = listen(0)
+        server = HTTPServer(application(root, base, audience or audience_of(root, base), Hosts(port, public)))
         server.add_sockets(sockets)
         try:
             await talk(f"http://localhost:{port}")
@@ -76,10 +104,10 @@ async def fetch(address: str, method: str = "GET", host: str | None = None) -> H
 @pytest.mark.parametrize(
     ("path", "kind", "body"),
     [
-        ("/", "text/html; charset=utf-8", f"<html><body>Choose{SCRIPT}</body></html>"),
-        ("/en/", "text/html; charset=utf-8", f"<html><body>Home{SCRIPT}</body></html>"),
-        ("/en/?a=1", "text/html; charset=utf-8", f"<html><body>Home{SCRIPT}</body></html>"),
-        ("/fragment.html", "text/html; charset=utf-8", f"no body{SCRIPT}"),
+        ("/", "text/html; charset=utf-8", with_script("<html><body>Choose</body></html>")),
+        ("/en/", "text/html; charset=utf-8", with_script("<html><body>Home</body></html>")),
+        ("/en/?a=1", "text/html; charset=utf-8", with_script("<html><body>Home</body></html>")),
+        ("/fragment.html", "text/html; charset=utf-8", with_script("no body")),
         ("/en/news/atom.xml", "application/xml; charset=utf-8", "<feed/>"),
         ("/en/news/feed.json", "application/json; charset=utf-8", "{}"),
         ("/media/a%20b/%C3%BC.txt", "text/plain; charset=utf-8", "text"),
@@ -99,7 +127,7 @@ def test_a_file_is_served_as_what_it_is(root: Path, base: str, path: str, kind: 
         assert answer.headers["Cache-Control"] == "no-store"
 
     serve(root, base, talk)
-    assert SCRIPT not in (root / "index.html").read_text()
+    assert "<script" not in (root / "index.html").read_text()
 
 
 @pytest.mark.parametrize(
@@ -136,7 +164,7 @@ def test_what_is_missing_or_not_for_readers_is_the_sites_own_404(root: Path, bas
     async def talk(server: str) -> None:
         answer = await fetch(f"{server}{base}{path}")
         assert answer.code == 404
-        assert answer.body.decode() == f"<html><body>No such page{SCRIPT}</body></html>"
+        assert answer.body.decode() == with_script("<html><body>No such page</body></html>")
 
     serve(root, base, talk)
 
@@ -173,8 +201,8 @@ def test_before_the_first_site_there_is_a_page_that_waits_for_it(tmp_path: Path)
     async def talk(server: str) -> None:
         answer = await fetch(f"{server}/en/")
         assert answer.code == 503
-        assert "It could not be built; the terminal says why." in answer.body.decode()
-        assert SCRIPT in answer.body.decode()
+        assert "It could not be built. This page waits for it." in answer.body.decode()
+        assert script("") in answer.body.decode()
 
     serve(tmp_path / "none", "", talk)
 
@@ -219,14 +247,158 @@ def test_open_pages_are_told_to_load_again(root: Path) -> None:
     serve(root, "", talk)
 
 
-def test_the_script_that_pages_name_is_livereloads(root: Path) -> None:
+async def panel_of(server: str, address: str, page: str, host: str | None = None) -> WebSocketClientConnection:
+    """The connection of a page with our panel, by the bytes it was drawn from."""
+    headers = {"Host": host} if host else {}
+    browser = await websocket_connect(HTTPRequest(server.replace("http:", "ws:") + "/livereload", headers=headers))
+    said = {"command": "noticeboard", "address": address, "stamp": stamp(page.encode()), "language": "en"}
+    await browser.write_message(json.dumps(said))
+    return browser
+
+
+async def heard(browser: WebSocketClientConnection) -> dict[str, Any]:
+    return dict(json.loads(await browser.read_message() or "{}"))
+
+
+HOME = "<html><body>Home</body></html>"
+
+
+def test_an_open_page_loads_itself_again_only_if_its_own_bytes_are_others(root: Path) -> None:
+    audience = audience_of(root)
+
     async def talk(server: str) -> None:
-        answer = await fetch(f"{server}/livereload.js")
-        assert answer.code == 200
-        assert answer.headers["Content-Type"] == "application/javascript"
-        assert b"LiveReload" in answer.body
+        home = await panel_of(server, "/en/", HOME)
+        missing = await panel_of(server, "/en/nothing/", "<html><body>No such page</body></html>")
+        for page in (home, missing):
+            assert (await heard(page))["command"] == "noticeboard"
+        (root / "index.html").write_text("Another page")
+        audience.tell()
+        for page in (home, missing):
+            assert (await heard(page))["command"] == "noticeboard"
+        (root / "en/nothing").mkdir()
+        (root / "en/nothing/index.html").write_text("Here now")
+        audience.tell()
+        assert (await heard(home))["command"] == "noticeboard"
+        assert await heard(missing) == {"command": "reload", "path": "/en/nothing/"}
+        (root / "en/index.html").unlink()
+        audience.tell()
+        assert (await heard(home))["command"] == "reload"
+
+    serve(root, "", talk, audience)
+
+
+def test_a_page_that_was_changed_before_it_could_listen_loads_again(root: Path) -> None:
+    async def talk(server: str) -> None:
+        assert (await heard(await panel_of(server, "/en/", "<html><body>Older</body></html>")))["command"] == "reload"
+
+    serve(root, "", talk)
+
+
+@pytest.mark.parametrize("base", ["", "/repository"])
+def test_a_page_is_told_what_is_to_be_mended_and_of_which_files_it_is(root: Path, base: str) -> None:
+    audience = audience_of(root, base)
+    (root / ".noticeboard" / "sources.json").write_text('{"en/index.html": ["content/site/en.md", null]}')
+    day = Problem("content/news/x/en.md", 4, 7, "date", "cannot be '14 March'", "write the day as 2026-03-14")
+    old = Problem("content/news/x/ar.md", 2, 1, "translates", "is old", "renew it", Severity.WARNING)
+    audience.bulletin.problems = (old, day)
+
+    async def talk(server: str) -> None:
+        said = await heard(await panel_of(server, f"{base}/en/", HOME))
+        assert said["errors"] == [
+            {
+                "path": "content/news/x/en.md",
+                "place": "content/news/x/en.md:4:7",
+                "field": "date",
+                "what": "cannot be '14 March'",
+                "mend": "write the day as 2026-03-14",
+                "href": "",
+            }
+        ]
+        assert [row["place"] for row in said["warnings"]] == ["content/news/x/ar.md:2:1"]
+        assert said["sources"] == [{"sort": "", "path": "content/site/en.md", "href": ""}]
+        assert said["words"]["mend"] == "To mend"
+
+    serve(root, base, talk, audience)
+
+
+@pytest.mark.parametrize("message", ["nothing", "[]", "{}", "1"])
+def test_what_is_no_message_ends_the_connection_only(root: Path, message: str) -> None:
+    async def talk(server: str) -> None:
+        browser = await websocket_connect(server.replace("http:", "ws:") + "/livereload")
+        await browser.write_message(message)
+        assert await browser.read_message() is None
+        assert (await fetch(f"{server}/en/")).code == 200
+
+    serve(root, "", talk)
+
+
+def test_a_page_that_may_connect_to_nothing_may_hear_from_the_preview_alone(root: Path) -> None:
+    """Only in what is sent: the file stays as it was built."""
+    policy = "<meta content=\"default-src 'none'; connect-src 'none'; base-uri 'none'\"><body></body>"
+    (root / "index.html").write_text(policy)
+
+    async def talk(server: str) -> None:
+        address = server.removeprefix("http://")
+        body = (await fetch(f"{server}/")).body.decode()
+        assert f"default-src 'none'; connect-src ws://{address}/livereload; base-uri 'none'" in body
+
+    async def talk_from_afar(server: str) -> None:
+        body = (await fetch(f"{server}/", host=OTHERS)).body.decode()
+        assert f"connect-src ws://{OTHERS}/livereload wss://{OTHERS}/livereload; base" in body
+
+    serve(root, "", talk)
+    serve(root, "", talk_from_afar, public=OTHERS)
+    assert (root / "index.html").read_text() == policy
+
+
+@pytest.mark.parametrize(
+    ("path", "code", "kind"),
+    [
+        ("panel.js", 200, "text/javascript; charset=utf-8"),
+        ("panel.css", 200, "text/css; charset=utf-8"),
+        ("__init__.py", 404, "text/html; charset=UTF-8"),
+        ("../preview.py", 404, "text/html; charset=UTF-8"),
+    ],
+)
+def test_the_panel_is_served_beside_the_site(root: Path, path: str, code: int, kind: str) -> None:
+    async def talk(server: str) -> None:
+        answer = await fetch(f"{server}/.preview/{path}")
+        assert (answer.code, answer.headers["Content-Type"]) == (code, kind)
 
     serve(root, "/repository", talk)
+
+
+def test_a_codespace_forwards_under_its_own_name_and_no_other(root: Path) -> None:
+    """GitHub passes on the public name or the local one; ``Origin`` is the local one."""
+
+    async def talk(server: str) -> None:
+        port = server.rpartition(":")[2]
+        for host, code in ((OTHERS, 200), (f"evil-{OTHERS}", 404), (OTHERS.replace("8000", "8001"), 404)):
+            assert (await fetch(f"{server}/en/", host=host)).code == code
+        for origin in (f"https://{OTHERS}", f"https://localhost:{port}", f"http://localhost:{port}"):
+            for host in (OTHERS, f"localhost:{port}"):
+                headers = {"Origin": origin, "Host": host}
+                address = server.replace("http:", "ws:") + "/livereload"
+                (await websocket_connect(HTTPRequest(address, headers=headers))).close()
+
+    serve(root, "", talk, public=OTHERS)
+
+
+def test_links_into_an_editor_are_for_this_machine_only(root: Path) -> None:
+    audience = audience_of(root)
+    audience.bulletin.editor = "vscode://file{path}:{line}:{column}"
+    file = root.parent / "content" / "site" / "en.md"
+    file.parent.mkdir(parents=True)
+    file.write_text("")
+    audience.bulletin.problems = (Problem("content/site/en.md", 4, 7, "date", "is wrong", "mend it"),)
+
+    async def talk(server: str) -> None:
+        (row,) = (await heard(await panel_of(server, "/en/", HOME)))["errors"]
+        assert row["href"] == f"vscode://file{file}:4:7"
+        (row,) = (await heard(await panel_of(server, "/en/", HOME, host=OTHERS)))["errors"]
+        assert row["href"] == ""
+
+    serve(root, "", talk, audience, public=OTHERS)
 
 
 def test_another_sites_page_may_not_listen(root: Path) -> None:

@@ -1,22 +1,19 @@
 """The commands, as people type them."""
 
-import hashlib
-import json
+import os
 import shutil
 import subprocess
 import sys
-import sysconfig
-import venv
 from collections.abc import Sequence
 from pathlib import Path
 
 import pytest
-from invoke.collection import Collection
 
 import tasks
 from plugins.bridge import commands, environment
-from plugins.bridge.machine import Machine, SetupError, version
+from plugins.bridge.machine import Machine, SetupError
 from plugins.bridge.program import Commands
+from tests.bridge.project import make_ready
 from tests.bridge.test_preview import CONF, SITE
 from tests.conftest import ROOT, SmallSite
 
@@ -25,31 +22,61 @@ python3 tasks.py <command> [options]        (in the environment: invoke <command
 
 Commands:
 
-  audit          Look at the whole built site with the field's own checkers;
-                 one table at the end.
-  bench          Measure builds of a large made-up site; what follows -- goes
-                 to the measurements.
-  build          Build the site; with anything to mend, say it all and change
-                 nothing.
-  check          Say what there is to mend; everything is rendered and thrown
-                 away.
-  links          List every address that leads out of the site: whose it is,
-                 how it was read, where it stands.
-  preview        Show the site on this machine; a page reloads when its text
-                 changes.
-  shots          Draw pictures of the main pages; what follows -- goes to the
-                 drawing.
-  test           Run Ruff, mypy and the tests; what follows -- goes to pytest.
-  translations   Show which texts there are in which language, how plain the
-                 help is, and where terms are not kept.
+  adopt                  Make the site yours: what you answer takes the place
+                         of the sample.
+  audit                  Look at the whole built site with the field's own
+                         checkers; one table at the end.
+  bench                  Measure builds of a large made-up site; what follows
+                         -- goes to the measurements.
+  build                  Build the site; with anything to mend, say it all and
+                         change nothing.
+  check                  Say what there is to mend; everything is rendered and
+                         thrown away.
+  links                  List every address that leads out of the site: whose
+                         it is, how it was read, where it stands.
+  new                    Begin a document: asks for what its kind needs, and
+                         writes its folder.
+  preview                Show the site on this machine, drafts too; a page
+                         reloads when its text changes, and says what to mend.
+  publish                Build a release, look at all of it, and put it in
+                         place whole; never with drafts.
+  review                 Say what a change does to the site: problems, texts,
+                         pages, pictures, and a copy that opens by double
+                         click.
+  shots                  Draw pictures of the main pages; what follows -- goes
+                         to the drawing.
+  test                   Run Ruff, mypy and the tests; what follows -- goes to
+                         pytest.
+  translations           Show how far each language is, and what changed since
+                         its stale texts were made.
+  translations.ease      Show which school grade each English help page asks
+                         for.
+  translations.extract   Write the interface's words into
+                         translations/messages.pot.
+  translations.in        Make translations of PO files that came back.
+  translations.out       Write a PO file of each document, for the programs of
+                         translators.
+  translations.start     Begin the catalog of a new language, and say what else
+                         it needs.
+  translations.table     Show every document and the languages that it is there
+                         in.
+  translations.terms     Show where an original says a term and its translation
+                         does not.
+  translations.update    Bring messages.pot and every catalog up to the
+                         interface's words.
+  upgrade                Replace the engine by that of another copy; what is
+                         yours stays.
 
 python3 tasks.py <command> --help shows what a command takes.
 """
 
+NAMES = [line.split()[0] for line in HELP.splitlines() if line.startswith("  ") and line[2] != " "]
+"""The commands, as the help lists them."""
+
 
 def typed(*arguments: str, capfd: pytest.CaptureFixture[str]) -> tuple[int, str, str]:
     """What a command gives: its status, its output, its complaints."""
-    program = Commands(namespace=Collection.from_module(tasks), binary="python3 tasks.py")
+    program = Commands(namespace=tasks.namespace, binary="python3 tasks.py")
     try:
         program.run(["tasks.py", *arguments])
     except SystemExit as end:
@@ -69,13 +96,7 @@ def project(tmp_path: Path) -> Path:
     for name in ("tasks.py", environment.LOCK):
         shutil.copy(ROOT / name, root)
     (root / "plugins").symlink_to(ROOT / "plugins")
-    made = root / ".venv"
-    venv.create(made, with_pip=False, symlinks=True)
-    seen = made / "lib" / f"python{version()}" / "site-packages" / "seen.pth"
-    seen.write_text(sysconfig.get_path("purelib"))
-    digests = {environment.LOCK: hashlib.sha256((root / environment.LOCK).read_bytes()).hexdigest()}
-    stamp = {"place": str(made), "python": version(), **digests}
-    (made / "noticeboard.json").write_text(json.dumps(stamp))
+    make_ready(root)
     return root
 
 
@@ -105,13 +126,20 @@ def test_help_of_a_command_names_its_options(arguments: list[str], capfd: pytest
         assert option in said
 
 
+def test_help_behind_a_command_that_asks_for_something_is_help(capfd: pytest.CaptureFixture[str]) -> None:
+    status, said, complaints = typed("translations.start", "--help", capfd=capfd)
+    assert (status, complaints) == (0, "")
+    assert said.startswith("python3 tasks.py translations.start [options]\n\nBegin the catalog of a new language")
+    assert "--language" in said
+
+
 @pytest.mark.parametrize("wrong", [["biuld"], ["build", "--colour"], ["--help", "biuld"]])
 def test_what_is_no_command_is_told_what_there_is(wrong: list[str], capfd: pytest.CaptureFixture[str]) -> None:
     status, said, complaints = typed(*wrong, capfd=capfd)
     assert (status, said) == (1, "")
     assert complaints == (
         f"No idea what '{wrong[-1]}' is!\n"
-        "The commands are audit, bench, build, check, links, preview, shots, test, translations; "
+        f"The commands are {', '.join(NAMES)}; "
         "python3 tasks.py <command> --help shows what one takes.\n"
     )
 
@@ -121,7 +149,7 @@ def test_invoke_has_the_same_commands() -> None:
         [sys.executable, "-m", "invoke", "--list"], cwd=ROOT, capture_output=True, text=True, check=False
     )
     listed = [line.split()[0] for line in done.stdout.splitlines() if line.startswith("  ") and line[2] != " "]
-    assert listed == ["audit", "bench", "build", "check", "links", "preview", "shots", "test", "translations"]
+    assert sorted(listed) == sorted({*NAMES, "translations.coverage"} - {"translations"})
 
 
 @pytest.mark.parametrize("module", ["environment", "machine", "browser"])
@@ -208,6 +236,14 @@ def test_settings_that_cannot_be_run_are_named_with_their_line(conf: Path, capfd
     assert complaints.startswith("pelicanconf.py:2: SyntaxError: invalid syntax")
 
 
+@pytest.mark.usefixtures("conf")
+def test_a_preview_may_show_made_up_words(monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]) -> None:
+    shown: list[dict[str, object]] = []
+    monkeypatch.setattr("plugins.bridge.preview.preview", lambda _conf, changes, **_: shown.append(changes) or 0)
+    assert typed("preview", "--pseudo", capfd=capfd)[0] == 0
+    assert shown == [{"DRAFTS": True, "PSEUDO": True}]
+
+
 class Tools:
     """Takes the place of the processes that a command starts."""
 
@@ -222,12 +258,15 @@ class Tools:
         return subprocess.CompletedProcess(command, int(failed))
 
 
+ALL_CORES = ("-n", str(len(os.sched_getaffinity(0))))
+
+
 @pytest.mark.parametrize(
     ("arguments", "given"),
     [
-        ([], ["pytest"]),
-        (["-k", "name"], ["pytest", "-k", "name"]),
-        (["--path", "tests/bridge"], ["pytest", "tests/bridge"]),
+        ([], ["pytest", *ALL_CORES]),
+        (["-k", "name"], ["pytest", *ALL_CORES, "-k", "name"]),
+        (["--path", "tests/bridge"], ["pytest", *ALL_CORES, "tests/bridge"]),
         (["--", "-x", "-n", "2"], ["pytest", "-x", "-n", "2"]),
     ],
 )
@@ -281,3 +320,19 @@ def test_bench_passes_its_arguments_on(monkeypatch: pytest.MonkeyPatch, capfd: p
     monkeypatch.setattr(commands.subprocess, "run", tools.run)
     assert typed("bench", "--", "--documents", "10", capfd=capfd)[0] == 0
     assert tools.started == [["bench.noticeboard", "--documents", "10"]]
+
+
+def test_a_preview_shows_drafts_unless_it_is_told_not_to(
+    conf: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    shown: list[object] = []
+
+    def show(_conf: Path, changes: dict[str, object], **_: object) -> int:
+        shown.append(changes.get("DRAFTS"))
+        return 0
+
+    assert conf.exists()
+    monkeypatch.setattr("plugins.bridge.preview.preview", show)
+    for options in ([], ["--drafts"], ["--no-drafts"]):
+        assert typed("preview", *options, capfd=capfd)[0] == 0
+    assert shown == [True, True, None]

@@ -133,6 +133,15 @@ def toggle_draft(author: Author) -> None:
         author.replace(file, "title:", "publish: draft\ntitle:")
 
 
+def toggle_waiting(author: Author) -> None:
+    """Between the days that ``change_day`` goes to."""
+    file = author.site.content / "resources/report/en.md"
+    lines = [line for line in file.read_text(encoding="utf-8").splitlines() if not line.startswith("publish_at")]
+    day = author.random.choice(["2026-11-22", "2026-12-12", "2026-12-13", "2027-01-21"])
+    lines[1:1] = author.random.choice([[], [f"publish_at: {day}"]])
+    file.write_text("\n".join(lines) + "\n", encoding="utf-8")
+
+
 def toggle_notice(author: Author) -> None:
     file = author.site.content / "notices/n-2026-0001/en.md"
     states = ["state: active", "state: located", "state: withdrawn"]
@@ -269,6 +278,7 @@ ALL: tuple[Step, ...] = (
     delete_news,
     rename_news,
     toggle_draft,
+    toggle_waiting,
     toggle_notice,
     toggle_minor,
     move_tree,

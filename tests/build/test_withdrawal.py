@@ -22,8 +22,9 @@ SHOWING = {
     *(f"{tag}/notices/n-2026-000{number}/index.html" for tag in LANGUAGES for number in (1, 2)),
     *(f"{tag}/news/second/index.html" for tag in LANGUAGES),
     *(f"{tag}/news/first/index.html" for tag in ("en", "ar")),
+    *(f"{tag}/translations/index.html" for tag in LANGUAGES),
 }
-"""Pages that show, link to or stand beside the notice; French has a text of its own that does not link to it."""
+"""Pages that show, count, link to or stand beside the notice; French has a text of its own that does not link to it."""
 
 
 @pytest.fixture

@@ -102,7 +102,10 @@ class WholeSite(SmallSite):
         shutil.copytree(ROOT / "theme", theme)
         rows = [{"tag": "en"}, {"tag": "ar", "partial": True}, {"tag": "fr", "partial": True}]
         languages = Languages.from_settings(rows)
-        self.settings = replace(self.settings, theme=theme, languages=languages, page_size=3, search=search)
+        repository = "https://github.com/example/board"
+        self.settings = replace(
+            self.settings, theme=theme, languages=languages, page_size=3, search=search, repository=repository
+        )
         speak(self.settings)
         self.catalog("fr", "Accueil")
         self.catalog("ar", "الرئيسية")

@@ -50,7 +50,7 @@ SUBJECTS = (
     indicators,
     triage,
 )
-WANTED = frozenset(wanted())
+WANTED = frozenset(word.text for word in wanted())
 ROWS = [
     pytest.param(row, id=f"{subject.__name__.rpartition('.')[2]}: {row.mistake}")
     for subject in SUBJECTS

@@ -1,16 +1,23 @@
 """What authors are told, in their own language."""
 
 import datetime as dt
+import io
+import re
 from pathlib import Path
 
 import orjson
 import pytest
+from babel.messages.pofile import read_po
 from hypothesis import given
 from hypothesis import strategies as st
 
-from plugins.i18n.remedies import Remedies, catalog_path, remedies, wanted
+from plugins.i18n.catalogs import AUTHORS, catalog_path
+from plugins.i18n.locales import locale
+from plugins.i18n.remedies import Remedies, remedies, wanted
+from plugins.i18n.upkeep import template, unsaid, updated
 from plugins.model.problem import Problem
-from plugins.model.told import Told, dump, restore, told
+from plugins.model.told import Several, Told, dump, restore, told
+from tests.conftest import ROOT
 
 HEAD = 'msgid ""\nmsgstr ""\n"Content-Type: text/plain; charset=utf-8\\n"\n\n'
 WORDS = """\
@@ -28,7 +35,7 @@ msgstr "غير موجود"
 @pytest.fixture
 def arabic(tmp_path: Path) -> Remedies:
     """A catalog with three messages."""
-    path = catalog_path(tmp_path, "ar")
+    path = catalog_path(tmp_path, "ar", AUTHORS)
     path.parent.mkdir(parents=True)
     path.write_text(HEAD + WORDS, encoding="utf-8")
     return remedies(tmp_path, "ar")
@@ -76,6 +83,34 @@ def test_other_things_are_kept_as_ever() -> None:
 
 
 def test_every_message_is_found_once() -> None:
-    found = wanted()
+    found = [word.text for word in wanted()]
     assert found == sorted(set(found))
     assert {"is missing", "there is no '%(key)s'", "write the day as 2026-03-14, no quotes"} <= set(found)
+
+
+@pytest.mark.parametrize("tag", ["fr", "es", "ru", "ar", "zh"])
+def test_every_language_of_the_shipped_site_tells_its_authors_everything(tag: str) -> None:
+    """Whoever adds a message runs ``translations.update`` and writes what is missing."""
+    raw = catalog_path(ROOT / "translations", tag, AUTHORS).read_bytes()
+    assert updated(raw, tag, wanted(), AUTHORS) == raw
+    assert unsaid(raw, tag) == 0
+    catalog = read_po(io.BytesIO(raw), locale=locale(tag))
+    for message in catalog:
+        assert message.id == "" or named(str(message.string)) == named(str(message.id))
+        assert not message.fuzzy
+
+
+def named(text: str) -> list[str]:
+    """What a message names."""
+    return sorted(re.findall(r"%\((\w+)\)s", text))
+
+
+def test_the_template_holds_every_message() -> None:
+    assert (ROOT / "translations/authors.pot").read_bytes() == template(wanted(), AUTHORS)
+
+
+def test_names_that_are_listed_are_joined_as_the_language_joins_them(tmp_path: Path) -> None:
+    said = told("has %(keys)s", keys=Several(("file", "url")))
+    assert said == "has file and url"
+    assert remedies(tmp_path, "es").say(said) == "has file y url"
+    assert remedies(tmp_path, "es").say(restore(orjson.loads(dump(said)))) == "has file y url"

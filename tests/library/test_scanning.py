@@ -150,3 +150,18 @@ def test_a_file_that_is_gone_before_it_is_read_is_no_file(
 
     monkeypatch.setattr(scanning, "_entries", entering)
     assert look(root, shelf) == Scan({}, ())
+
+
+@pytest.mark.parametrize(
+    "name", ["x.md~", "#x.md#", ".#x.md", ".x.md.swp", "4913", "x.md.tmp", "x.md.tmp.42.17", "x.md___jb_tmp___"]
+)
+def test_what_editors_leave_while_they_save_is_no_file(root: Path, shelf: Shelf, name: str) -> None:
+    before = scan([("content", root, ())], shelf)
+    (root / name).write_text("half")
+    assert scan([("content", root, ())], shelf) == before
+
+
+@pytest.mark.parametrize("name", ["x.md", "temporary", "49130", "sharp#", "sedate", "x.tmpl"])
+def test_what_only_looks_like_it_is_one(root: Path, shelf: Shelf, name: str) -> None:
+    (root / name).write_text("whole")
+    assert name in scan([("content", root, ())], shelf)["content"].digests

@@ -22,6 +22,7 @@ def test_it_looks_as_people_write_it() -> None:
         Row("publish", "draft"),
         Row("word", "no"),
         Row("dateline", None, ("name the place",)),
+        Row("image", None, example={"file": "…", "alt": "…"}),
     )
     assert (
         front_matter(rows)
@@ -42,6 +43,9 @@ publish: draft
 word: "no"
 # name the place
 # dateline:
+# image:
+#   file: "…"
+#   alt: "…"
 ---
 """
     )

@@ -114,7 +114,23 @@ def test_prose_says_what_it_points_at() -> None:
     assert prose.images == (Reference("dog.png", 5, 10, "A dog"),)
     assert prose.facts == (Reference("x", 5, 19),)
     assert prose.anchors == ("three",)
+    assert prose.headings == ("## Three {#three}",)
     assert prose.faults == ()
+
+
+@pytest.mark.parametrize(
+    ("body", "heading"),
+    [
+        ("### A *b* [c](https://d.example/) {#e}", "### A *b* [c](https://d.example/) {#e}"),
+        ("##   Wide   {#wide}", "## Wide   {#wide}"),
+        ("Below {#below}\n-----", "## Below {#below}"),
+        ("> ## Quoted {#quoted}", "## Quoted {#quoted}"),
+        ("`## Code {#code}`\n\n## Code {#code}", "## Code {#code}"),
+        ("Text.\n\n## None", None),
+    ],
+)
+def test_a_heading_with_an_anchor_is_kept_as_it_is_written(body: str, heading: str | None) -> None:
+    assert convert(body).prose.headings == (() if heading is None else (heading,))
 
 
 def test_segments_keep_html_and_references_apart() -> None:

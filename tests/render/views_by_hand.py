@@ -20,7 +20,14 @@ from plugins.views.shapes import (
     Code,
     CountriesPage,
     CountryPage,
+    CoverageGroup,
+    CoverageLanguage,
+    CoverageList,
+    CoveragePage,
+    CoverageRow,
     Door,
+    Draft,
+    Editing,
     EventPage,
     Facet,
     FacetChoice,
@@ -79,8 +86,20 @@ from plugins.views.shapes import (
 DAY = When("2026-03-14", "14 March 2026")
 FOREIGN = Words("Текст", "ru", "ltr")
 LINK = Link("/en/help/x/", Words("A link"))
-MARK = NoticeMark("red", "Red Notice", "R")
-CARD = Card("/en/news/x/", Words("A <card>"), Words("A summary"), DAY, "In Russian", None, MARK, "scam-phishing")
+MARK = NoticeMark("red", Words("Red Notice"), "R")
+CARD = Card(
+    "/en/news/x/",
+    Words("A <card>"),
+    Words("A summary"),
+    DAY,
+    "In Russian",
+    None,
+    MARK,
+    "scam-phishing",
+    draft="Draft",
+    until="2026-12-01",
+    after="Over",
+)
 SOURCE = SourceRow(
     Words("A source", "und", "auto"),
     "A publisher",
@@ -149,6 +168,16 @@ CHECKER = CheckView(
     (Door("/en/help/triage/", Words("Ask")),),
 )
 UPDATE = UpdateView(DAY, Words("A correction"), "Corrected")
+REPOSITORY = "https://github.com/example/board"
+EDITING = Editing(
+    edit=f"{REPOSITORY}/edit/main/x.md",
+    state=f"{REPOSITORY}/blob/main/x.md?plain=1#L4",
+    translate=f"{REPOSITORY}/new/main?filename=x.md&value=a%22b",
+    update=f"{REPOSITORY}/edit/main/y.md",
+    original=f"{REPOSITORY}/blob/main/x.md?plain=1#L1",
+    changes=f"{REPOSITORY}/commits/main/x.md",
+    version="translates: en@1a2b3c4d",
+)
 
 FRAME = Frame(
     lang="en",
@@ -170,7 +199,9 @@ FRAME = Frame(
     calm=Words("You are safe."),
     leave="https://weather.example/",
     foot=(LINK,),
-    alert=Alert("warnings/w", "/en/warnings/w/", DAY, FOREIGN, "A publisher"),
+    coverage="/en/translations/",
+    built="/built.json",
+    alert=Alert("warnings/w", "/en/warnings/w/", DAY, FOREIGN, "A publisher", "2026-12-01"),
 )
 
 
@@ -195,6 +226,10 @@ def page(template: str) -> dict[str, Any]:
         "crumbs": (LINK,),
         "switcher": CHOICES,
         "notes": ("A note",),
+        "helping": "/en/translations/",
+        "copies": True,
+        "draft": Draft(DAY),
+        "dated": True,
         "body": Body("0" * 32),
     }
 
@@ -211,6 +246,7 @@ def document(template: str) -> dict[str, Any]:
         "related": (CARD,),
         "previous": LINK,
         "next": LINK,
+        "editing": EDITING,
     }
 
 
@@ -277,7 +313,7 @@ SAMPLES: tuple[Page, ...] = (
         identifier="n-2026-0001",
         kind=MARK,
         fictional=True,
-        red=True,
+        beside=Words("It is no warrant."),
         issued=DAY,
         expires=DAY,
         requesting_country="Examplia",
@@ -376,6 +412,43 @@ SAMPLES: tuple[Page, ...] = (
     ),
     SearchPage(**page("search.html"), groups=(("A", (IndexRow(LINK, "Help"),)),), bundle="/search/en/"),
     OfflinePage(**page("offline.html") | {"kept": True}, kept_pages=(CARD,)),
+    CoveragePage(
+        **page("coverage.html"),
+        languages=(
+            CoverageLanguage("English", "/en/translations/", 100, "3", "3", "0", "0", current=True),
+            CoverageLanguage("Arabic", "/ar/translations/", 33, "1", "3", "1", "1", "0", "2", "4", "5"),
+        ),
+        lists=tuple(
+            CoverageList(
+                code,
+                "4",
+                (
+                    CoverageGroup(
+                        "Help",
+                        "/en/help/",
+                        "3",
+                        (
+                            CoverageRow(None, "/en/"),
+                            CoverageRow(
+                                FOREIGN,
+                                "/en/help/x/",
+                                version="translates: en@1a2b3c4d",
+                                update=f"{REPOSITORY}/edit/main/y.md",
+                                original=f"{REPOSITORY}/blob/main/x.md?plain=1#L1",
+                                changes=f"{REPOSITORY}/commits/main/x.md",
+                            ),
+                        ),
+                        "1",
+                        open=True,
+                    ),
+                    CoverageGroup("Own words", f"{REPOSITORY}/new/main?filename=x.md", "1", (), away=True),
+                ),
+            )
+            for code in ("missing", "behind", "unread")
+        ),
+        repository=REPOSITORY,
+        begin=f"{REPOSITORY}/blob/main/CONTRIBUTING.md",
+    ),
     RedirectPage(**page("redirect.html"), target="/en/news/new/"),
 )
 """Each with everything a view of its shape can hold."""
@@ -402,7 +475,9 @@ STYLE = StylePage(
     listing=of(ListPage),
     tree=of(TreePage),
     countries=(of(CountryPage),),
+    coverage=of(CoveragePage),
     said=SAID,
+    drafts=(Draft(), Draft(DAY)),
 )
 
 VIEWS: tuple[Page, ...] = (*SAMPLES, STYLE)

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from plugins.model.vocabulary import NoticeKind
+from plugins.model.vocabulary import NoticeLook
 from plugins.survey import coverage, ease
 from plugins.survey.reading import Content, read
 from tests.conftest import ROOT, shipped_settings
@@ -52,8 +52,22 @@ def test_nothing_of_what_is_counted_is_missing(content: Content) -> None:
     sections = content.library.sections
     counts = {"warnings": 8, "news": 12, "resources": 25, "scams": 15, "notices": 9, "events": 3}
     assert {name: len(sections[name]) for name in counts if len(sections[name]) < counts[name]} == {}
-    assert {entry.fields.kind for entry in content.library.of_kind("notices")} == set(NoticeKind)
+    assert {entry.fields.kind for entry in content.library.of_kind("notices")} == set(content.library.notice_kinds)
     assert len(content.library.countries) == 196
+
+
+def test_every_kind_of_notice_is_told_apart_without_its_colour(content: Content) -> None:
+    """A name, a letter of the reader's own script and an outline, each its own in every language."""
+    kinds = content.library.notice_kinds
+    assert {kind.look for kind in kinds.values()} == set(NoticeLook)
+    for tag in content.library.languages:
+        letters = [kind.letter[tag] for kind in kinds.values()]
+        assert len(set(letters)) == len({kind.name[tag] for kind in kinds.values()}) == len(kinds)
+        assert tag not in {"ru", "ar", "zh"} or not any(letter.isascii() for letter in letters)
+
+
+def test_what_a_red_notice_is_stands_beside_each_in_every_language(content: Content) -> None:
+    assert set(content.library.notice_kinds["red"].beside or ()) == set(content.library.languages)
 
 
 def test_every_fraud_has_its_words_for_the_search(content: Content) -> None:

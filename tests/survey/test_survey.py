@@ -1,4 +1,4 @@
-"""``translations`` and ``links``: what they tell of a small site."""
+"""``links`` and the tables behind ``translations``: what they tell of a small site."""
 
 from collections.abc import Iterator
 from dataclasses import replace
@@ -125,7 +125,7 @@ def test_what_cannot_be_read_is_said_before_the_rest_is_told(
     site.write("help/bad/en.md", 'title: "Bad"')
     site.write("help/old/en.md", 'title: "Old"\nsummary: "Stop."', "Stop.")
     site.write("help/old/ar.md", 'translates: en@00000000\nreviewed: true\ntitle: "س"\nsummary: "ص"', "قف.")
-    for tell, told in ((command.translations, "document   en  ar\n"), (command.addresses, "0 addresses at 0 hosts")):
+    for tell, told in ((command.table, "document   en  ar\n"), (command.addresses, "0 addresses at 0 hosts")):
         assert tell(site.settings) == 1
         said = capsys.readouterr()
         assert said.err == (
@@ -138,7 +138,8 @@ def test_what_cannot_be_read_is_said_before_the_rest_is_told(
 def test_what_only_waits_for_somebody_is_no_failure(site: SmallSite, capsys: pytest.CaptureFixture[str]) -> None:
     site.write("help/old/en.md", 'title: "Old"\nsummary: "Stop."', "Stop.")
     site.write("help/old/ar.md", 'translates: en@00000000\nreviewed: true\ntitle: "س"\nsummary: "ص"', "قف.")
-    assert (command.translations(site.settings), capsys.readouterr().err) == (0, "")
+    for tell in (command.table, command.terminology, command.plainness):
+        assert (tell(site.settings), capsys.readouterr().err) == (0, "")
 
 
 def test_where_nothing_can_be_told_the_status_is_one(site: SmallSite, capsys: pytest.CaptureFixture[str]) -> None:

@@ -5,11 +5,11 @@ from pathlib import Path
 from xml.etree.ElementTree import Element
 
 import pytest
-import yaml
 from defusedxml import ElementTree
 
+from plugins.checks.schematics import NUMBERS
 from plugins.model.kinds import KINDS
-from plugins.model.vocabulary import Channel, NoticeKind, Specimen, Step
+from plugins.model.vocabulary import Channel, NoticeLook, Specimen, Step
 from tests.conftest import ROOT
 
 FOLDER = ROOT / "theme" / "templates" / "drawings"
@@ -81,20 +81,10 @@ def parsed(path: Path) -> Element:
     return ElementTree.fromstring(path.read_text(encoding="utf-8"))
 
 
-def callouts() -> dict[str, int]:
-    """Specimen → how many parts the English document that uses it names."""
-    fronts = (
-        yaml.safe_load(path.read_text(encoding="utf-8").split("---\n")[1])
-        for path in (ROOT / "content").glob("*/*/en.md")
-    )
-    drawn = [front["schematic"] for front in fronts if "schematic" in front]
-    return {schematic["drawing"]: len(schematic["callouts"]) for schematic in drawn}
-
-
 def test_there_is_a_drawing_for_everything_that_has_one() -> None:
     coded = {
         f"{prefix}-{member.value.replace('_', '-')}"
-        for prefix, codes in (("channel", Channel), ("step", Step), ("notice", NoticeKind))
+        for prefix, codes in (("channel", Channel), ("step", Step), ("notice", NoticeLook))
         for member in codes
     }
     named = {f"section-{folder}" for folder in KINDS} | {f"scam-{scam}" for scam in SCAMS}
@@ -145,7 +135,7 @@ def test_a_schematic_has_a_number_for_each_callout(stem: str, specimen: Specimen
     """A disc for each, and above everything else the numerals, drawn: no direction mirrors them, no font is asked."""
     *_, discs, numerals = parsed(FOLDER / f"{stem}.svg")
     assert discs.get("stroke-width") == DISC
-    assert discs.attrib["d"].count("M") == callouts()[specimen.value]
+    assert discs.attrib["d"].count("M") == NUMBERS[specimen]
     assert numerals.get("class") == "drawing__paper"
     assert numerals.get("stroke") == "none"
 
@@ -176,8 +166,8 @@ def test_a_notice_s_shape_is_whole_so_that_its_letter_can_stand_on_it(path: Path
 
 
 def test_the_nine_notices_have_nine_outlines() -> None:
-    outlines = {parsed(FOLDER / f"notice-{kind.value}.svg")[1].get("d") for kind in NoticeKind}
-    assert len(outlines) == len(NoticeKind)
+    outlines = {parsed(FOLDER / f"notice-{kind.value}.svg")[1].get("d") for kind in NoticeLook}
+    assert len(outlines) == len(NoticeLook)
 
 
 def test_the_icon_stands_alone_in_its_own_colours() -> None:

@@ -111,6 +111,7 @@ def test_what_time_alone_changes_changes_the_state(site: SmallSite) -> None:
 
 def test_types_of_fraud_are_seen_by_channel_notices_by_colour(site: SmallSite) -> None:
     scams(site, *"abcdefg", channels=("email, sms", "sms", "call, sms, email", "letter"))
+    site.raw("data/notice_kinds.yml", (ROOT / "content/data/notice_kinds.yml").read_bytes())
     notices(site, "yellow", "red", "un", "red", "black", "yellow")
     site.build()
     assert shown(site, "en/scams/index.html") == {

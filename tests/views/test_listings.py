@@ -5,7 +5,7 @@ from collections.abc import Callable
 import pytest
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
-from tests.conftest import SmallSite
+from tests.conftest import ROOT, SmallSite
 
 RULES = b"hosts: {official: [police.example], others: [paper.example]}\n"
 DATA = {
@@ -170,7 +170,8 @@ def test_rows_are_sorted_as_the_readers_language_does(shown: Callable[..., Lexbo
     assert [node.text() for node in shown("shows: terms", tag="ar").css(".listing__title")] == ["ألف", "باء", "beta"]
 
 
-def test_every_kind_of_notice_by_colour_and_words(shown: Callable[..., LexborNode]) -> None:
+def test_every_kind_of_notice_by_colour_and_words(shown: Callable[..., LexborNode], site: SmallSite) -> None:
+    site.raw("data/notice_kinds.yml", (ROOT / "content/data/notice_kinds.yml").read_bytes())
     found = shown("shows: notice_kinds")
     assert len(found.css(".mark")) == len(found.css(".listing__row")) == 9
     assert lines(found)[:4] == ["Red Notice", "A request.", "Can the public see it?", "Extracts"]

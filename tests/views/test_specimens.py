@@ -48,7 +48,7 @@ def test_every_drawing_is_shown() -> None:
 def test_every_component_is_shown() -> None:
     """Those of the frame stand around every page, this one too."""
     folder = ROOT / "theme/templates/components"
-    frame = {"colophon", "crumbs", "feeds", "masthead", "script", "sections", "switcher", "words"}
+    frame = {"age", "colophon", "crumbs", "feeds", "masthead", "script", "sections", "switcher", "words"}
     template = (ROOT / "theme/templates/style.html").read_text()
     used = set(re.findall(r'from "components/(\w+)\.html"', template))
     assert used >= {file.stem for file in folder.glob("*.html")} - frame

@@ -7,6 +7,7 @@ from plugins.model.fields import (
     Edtf,
     FileName,
     Flag,
+    Key,
     LanguageTag,
     Line,
     Territory,
@@ -18,7 +19,7 @@ from plugins.model.fields import (
 )
 from plugins.model.kinds.parts import Common, Record
 from plugins.model.told import told
-from plugins.model.vocabulary import Eyes, Hair, NoticeKind, NoticeState, Sex
+from plugins.model.vocabulary import Eyes, Hair, NoticeState, Sex
 
 
 class OriginalName(Record):
@@ -57,7 +58,7 @@ class Portrait(Record):
 class Notice(Common):
     """One notice."""
 
-    kind: NoticeKind = shared("write the colour of the notice")
+    kind: Key = shared("name a kind of data/notice_kinds.yml")
     state: NoticeState = shared("write active, or how the notice ended")
     fictional: Flag = shared("write true; this site publishes only fictional notices", default=False)
     minor: Flag = shared("write true if the person is under 18", default=False)

@@ -22,7 +22,7 @@ from plugins.model.fields import (
     translated,
 )
 from plugins.model.kinds.parts import Branch, Guided, Record, Source, Titled
-from plugins.model.told import told
+from plugins.model.told import Several, told
 from plugins.model.vocabulary import Channel, Drawing, ResourceType, Sign, Step
 
 
@@ -97,7 +97,7 @@ class Site(Titled):
     """The site's identity: its title is the name, its summary the tagline."""
 
     title: OwnName = translated("write the site's own name on one line; never INTERPOL's or Europol's")
-    publisher: Line = translated("say who publishes the site")
+    publisher: OwnName = translated("say who publishes the site; never INTERPOL or Europol")
     independence: Text | None = translated(
         "say that the site is independent, and of whom; an official body gives an imprint instead", default=None
     )
@@ -129,7 +129,7 @@ class Site(Titled):
         """``domain.md``, Identity: independent, or an official body with an imprint."""
         said = [name for name in ("independence", "imprint") if getattr(self, name)]
         if len(said) != 1:
-            message = told("has %(keys)s", keys=" and ".join(said)) if said else told("does not say whose it is")
+            message = told("has %(keys)s", keys=Several(said)) if said else told("does not say whose it is")
             mend = told("give independence, or for an official body an imprint instead")
             raise refused(message, mend)
         return self

@@ -21,7 +21,7 @@ from plugins.model.fields import (
     shared,
     translated,
 )
-from plugins.model.told import told
+from plugins.model.told import Several, told
 from plugins.model.vocabulary import Listing, Publish, Seen, Specimen, Step, Tool
 
 
@@ -61,6 +61,10 @@ class Common(Record):
     """What every document may hold."""
 
     publish: Publish = shared("write one of the names, or leave it out to publish", default=Publish.PUBLISHED)
+    publish_at: Day | None = shared(
+        "write the day as 2026-03-14 on which it appears on the site; the file is public in the repository at once",
+        default=None,
+    )
     old_addresses: tuple[SiteAddress, ...] = shared(
         "write each earlier address from the site's root, such as /en/news/old-name/ or /old-name.html", default=()
     )
@@ -104,7 +108,7 @@ class Bar(Record):
     def _has_one_number(self) -> Self:
         said = [name for name in ("value", "fact") if getattr(self, name) is not None]
         if len(said) != 1:
-            message = told("has %(keys)s", keys=" and ".join(said)) if said else told("has no number")
+            message = told("has %(keys)s", keys=Several(said)) if said else told("has no number")
             raise refused(message, told("give a value, or the key of a fact"))
         return self
 

@@ -19,6 +19,7 @@ from plugins.views.shapes.documents import (
     ScamPage,
     WarningPage,
 )
+from plugins.views.shapes.editing import CoverageGroup, CoverageLanguage, CoverageList, CoveragePage, CoverageRow
 from plugins.views.shapes.figures import ChartBar, ChartView, FigureView, QuoteView, TimelineRow, UpdateView
 from plugins.views.shapes.frame import Alert, Alternate, Banner, FeedLink, Frame, Head, ImprintView
 from plugins.views.shapes.listings import ListingGroup, ListingRow, ListingView, Outward, SchematicView
@@ -44,12 +45,13 @@ from plugins.views.shapes.machines import (
     Said,
     TombstonePage,
 )
-from plugins.views.shapes.page import DocumentPage, Page
+from plugins.views.shapes.page import DocumentPage, Editing, Page
 from plugins.views.shapes.parts import (
     Body,
     Card,
     Choice,
     Code,
+    Draft,
     Link,
     Node,
     NoticeMark,
@@ -84,8 +86,15 @@ __all__ = [
     "Code",
     "CountriesPage",
     "CountryPage",
+    "CoverageGroup",
+    "CoverageLanguage",
+    "CoverageList",
+    "CoveragePage",
+    "CoverageRow",
     "DocumentPage",
     "Door",
+    "Draft",
+    "Editing",
     "EventPage",
     "Facet",
     "FacetChoice",

@@ -78,12 +78,12 @@ class ChargeView:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class NoticePage(DocumentPage):
-    """``notices.html``: an active notice. ``red`` asks for what must stand beside a Red Notice."""
+    """``notices.html``: an active notice; ``beside`` is what must stand beside one of its kind, or None."""
 
     identifier: str
     kind: NoticeMark
     fictional: bool
-    red: bool
+    beside: Words | None
     issued: When
     expires: When
     requesting_country: str
@@ -127,6 +127,7 @@ class WarningPage(DocumentPage):
         indicators: What swindlers used of their own.
         victims: What they imitate: of innocent people and bodies.
         corrections: Where to ask for a correction, or None.
+        over: What it is once ``valid_until`` is past, in the reader's words; None where it is so already.
     """
 
     scam: Link
@@ -141,6 +142,7 @@ class WarningPage(DocumentPage):
     ended: str | None
     ended_on: When | None = None
     revoked: bool = False
+    over: str | None = None
     corrections: Link | None = None
     updates: tuple[UpdateView, ...]
 

@@ -42,6 +42,7 @@ class Alert:
         when: Its day.
         title: What it is called.
         publisher: Of its first source, or None.
+        until: The last day, for machines, on which it is current; None where none is known.
     """
 
     id: str
@@ -49,6 +50,7 @@ class Alert:
     when: When
     title: Words
     publisher: str | None = None
+    until: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +78,8 @@ class Frame:
         calm: What pages with steps say first, or None.
         leave: Absolute address of the neutral page that "leave this page" opens, or None.
         foot: Pages about the site itself.
+        coverage: The page that says what is translated; None for a site in one language.
+        built: Address of the file that says of which day the site is.
         alert: The newest severe warning, which then stands in the banner's place; or None.
     """
 
@@ -99,6 +103,8 @@ class Frame:
     calm: Words | None = None
     leave: str | None = None
     foot: tuple[Link, ...] = ()
+    coverage: str | None = None
+    built: str = ""
     alert: Alert | None = None
 
 

@@ -29,11 +29,16 @@ class When:
 
 @dataclass(frozen=True, slots=True)
 class Link:
-    """An address and its words; ``current`` marks the page of a list that is being read."""
+    """An address and its words.
+
+    ``current`` marks the page of a list that is being read; ``until`` is the last day, for machines, on which it may be
+    shown, as the words are a person's name.
+    """
 
     href: str
     text: Words
     current: bool = False
+    until: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,10 +63,10 @@ class Choice:
 
 @dataclass(frozen=True, slots=True)
 class NoticeMark:
-    """A kind of notice as it is drawn: its code names colour and shape, the letter stands in the middle."""
+    """A kind of notice as it is drawn: ``code`` names colour and shape, the letter stands in the middle."""
 
     code: str
-    text: str
+    text: Words
     letter: str
 
 
@@ -78,6 +83,9 @@ class Card:
         label: What must be known before it is opened, such as "Fictional", or None.
         notice: The kind, where it is a notice.
         drawing: Name of a drawing in ``theme/templates/drawings/``, or None.
+        draft: That it is no part of a release, in the reader's words; or None.
+        until: The last day, for machines, on which what the card says is true; None where none is known.
+        after: What is said once that day is past: beside the title, of a notice instead of it.
     """
 
     href: str
@@ -88,6 +96,16 @@ class Card:
     label: str | None = None
     notice: NoticeMark | None = None
     drawing: str | None = None
+    draft: str | None = None
+    until: str | None = None
+    after: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """What a preview shows and a release does not; ``appears`` is the day on which one will, None where none will."""
+
+    appears: When | None = None
 
 
 @dataclass(frozen=True, slots=True)

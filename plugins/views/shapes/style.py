@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 
 from plugins.views.shapes.documents import BranchPage, NewsPage, WarningPage
+from plugins.views.shapes.editing import CoveragePage
 from plugins.views.shapes.frame import Alert, Banner
 from plugins.views.shapes.lists import CountryPage, Door, ListPage, TreePage
 from plugins.views.shapes.machines import Said
 from plugins.views.shapes.page import Page
-from plugins.views.shapes.parts import NoticeMark
+from plugins.views.shapes.parts import Draft, NoticeMark
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,7 +30,9 @@ class StylePage(Page):
         listing: A page of a list with facets and pages before and after.
         tree: Of four levels.
         countries: With what we know, and with gaps.
+        coverage: Of two languages, with something in every list.
         said: The same in every language.
+        drafts: A draft, and what waits for its day.
     """
 
     colours: tuple[str, ...]
@@ -46,4 +49,6 @@ class StylePage(Page):
     listing: ListPage
     tree: TreePage
     countries: tuple[CountryPage, ...]
+    coverage: CoveragePage
     said: tuple[Said, ...]
+    drafts: tuple[Draft, ...] = ()

@@ -10,28 +10,28 @@ ROWS = [
         "a file nobody knows",
         {"data/faqs.yml": "a: 1"},
         [
-            "content/data/faqs.yml:1:1: file: is no data file of the site — the data files are facts.yml, countries.yml, contacts.yml, corrections.yml, terms.yml, rules.yml, triage.yml",
+            "content/data/faqs.yml:1:1: file: is no data file of the site — the data files are facts.yml, countries.yml, contacts.yml, corrections.yml, notice_kinds.yml, terms.yml, rules.yml, triage.yml",
         ],
     ),
     Row(
         "another ending",
         {"data/facts.yaml": "a: 1"},
         [
-            "content/data/facts.yaml:1:1: file: is no data file of the site — the data files are facts.yml, countries.yml, contacts.yml, corrections.yml, terms.yml, rules.yml, triage.yml",
+            "content/data/facts.yaml:1:1: file: is no data file of the site — the data files are facts.yml, countries.yml, contacts.yml, corrections.yml, notice_kinds.yml, terms.yml, rules.yml, triage.yml",
         ],
     ),
     Row(
         "a text among the data",
         {"data/facts.md": "a: 1"},
         [
-            "content/data/facts.md:1:1: file: is no data file of the site — the data files are facts.yml, countries.yml, contacts.yml, corrections.yml, terms.yml, rules.yml, triage.yml",
+            "content/data/facts.md:1:1: file: is no data file of the site — the data files are facts.yml, countries.yml, contacts.yml, corrections.yml, notice_kinds.yml, terms.yml, rules.yml, triage.yml",
         ],
     ),
     Row(
         "a folder among the data",
         {"data/more/facts.yml": "a: 1"},
         [
-            "content/data/more/facts.yml:1:1: file: is no data file of the site — the data files are facts.yml, countries.yml, contacts.yml, corrections.yml, terms.yml, rules.yml, triage.yml",
+            "content/data/more/facts.yml:1:1: file: is no data file of the site — the data files are facts.yml, countries.yml, contacts.yml, corrections.yml, notice_kinds.yml, terms.yml, rules.yml, triage.yml",
         ],
     ),
     Row(

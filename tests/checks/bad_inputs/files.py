@@ -49,6 +49,13 @@ ROWS = [
         ],
     ),
     Row(
+        "a folder that has no name yet",
+        {"news/fill-in/en.md": text("news")},
+        [
+            "content/news/fill-in/en.md:1:1: folder name: is still to be filled in — name the folder after what the page is about, in lower-case letters a-z, digits and single hyphens",
+        ],
+    ),
+    Row(
         "an underscore in an id",
         {"news/my_news/en.md": text("news")},
         [
@@ -273,10 +280,23 @@ ROWS = [
         ],
     ),
     Row(
+        "a site and an imprint that bear another body's name in other letters",
+        {
+            "site/en.md": '---\ntitle: "I N T E R P O L"\nsummary: "x"\npublisher: "E-u-r-o-p-o-l"\n'
+            'imprint: {legal_name: "1nterpol", postal_address: "1 Quay", domain: inter-pol.example}\n---\n'
+        },
+        [
+            "content/site/en.md:2:8: title: cannot be 'I N T E R P O L': that name is another body's — write the site's own name on one line; never INTERPOL's or Europol's",
+            "content/site/en.md:4:12: publisher: cannot be 'E-u-r-o-p-o-l': that name is another body's — say who publishes the site; never INTERPOL or Europol",
+            "content/site/en.md:5:23: imprint.legal_name: cannot be '1nterpol': that name is another body's — write the body's legal name",
+            "content/site/en.md:5:69: imprint.domain: cannot be 'inter-pol.example': that name is another body's — write the official domain, such as police.example.org",
+        ],
+    ),
+    Row(
         "a misspelt key of the site",
         {"site/en.md": text("site", "titel: Board")},
         [
-            "content/site/en.md:2:1: titel: is no key here — write title, or remove it; the keys are also_called, banner, banner_source, calm, compiled, foot, imprint, independence, leave, old_addresses, other_doors, publish, publisher, question, review_by, sources, summary, title, ways_on",
+            "content/site/en.md:2:1: titel: is no key here — write title, or remove it; the keys are also_called, banner, banner_source, calm, compiled, foot, imprint, independence, leave, old_addresses, other_doors, publish, publish_at, publisher, question, review_by, sources, summary, title, ways_on",
         ],
     ),
     Row(

@@ -207,14 +207,14 @@ ROWS = [
         "a misspelt key",
         news("titel: A"),
         [
-            "content/news/x/en.md:2:1: titel: is no key here — write title, or remove it; the keys are also_called, charts, countries, date, dateline, figures, image, old_addresses, operation, partners, publish, quotes, related, review_by, sources, summary, title, topics, updates",
+            "content/news/x/en.md:2:1: titel: is no key here — write title, or remove it; the keys are also_called, charts, countries, date, dateline, figures, image, old_addresses, operation, partners, publish, publish_at, quotes, related, review_by, sources, summary, title, topics, updates",
         ],
     ),
     Row(
         "a key nobody knows",
         news("weather: fine"),
         [
-            "content/news/x/en.md:2:1: weather: is no key here — remove it; the keys are also_called, charts, countries, date, dateline, figures, image, old_addresses, operation, partners, publish, quotes, related, review_by, sources, summary, title, topics, updates",
+            "content/news/x/en.md:2:1: weather: is no key here — remove it; the keys are also_called, charts, countries, date, dateline, figures, image, old_addresses, operation, partners, publish, publish_at, quotes, related, review_by, sources, summary, title, topics, updates",
         ],
     ),
     Row(
@@ -228,7 +228,7 @@ ROWS = [
         "YAML's merge key",
         news("<<: {a: b}"),
         [
-            "content/news/x/en.md:2:1: <<: is no key here — remove it; the keys are also_called, charts, countries, date, dateline, figures, image, old_addresses, operation, partners, publish, quotes, related, review_by, sources, summary, title, topics, updates",
+            "content/news/x/en.md:2:1: <<: is no key here — remove it; the keys are also_called, charts, countries, date, dateline, figures, image, old_addresses, operation, partners, publish, publish_at, quotes, related, review_by, sources, summary, title, topics, updates",
         ],
     ),
     Row(

@@ -78,6 +78,20 @@ ROWS = [
         ],
     ),
     Row(
+        "what waits for a later day",
+        prose("See [a](../y/en.md).") | news("publish_at: 2026-12-01", name="y"),
+        [
+            "content/news/x/en.md:7:9: body: '../y/en.md' leads to what appears on 2026-12-01 only — let this document wait too (publish_at: 2026-12-01), or remove the link",
+        ],
+    ),
+    Row(
+        "what waits for a day longer than the document that links to it",
+        news("publish_at: 2026-11-30", "See [a](../y/en.md).") | news("publish_at: 2026-12-01", name="y"),
+        [
+            "content/news/x/en.md:8:9: body: '../y/en.md' leads to what appears on 2026-12-01 only — let this document wait too (publish_at: 2026-12-01), or remove the link",
+        ],
+    ),
+    Row(
         "a draft",
         prose("See [a](../y/en.md).") | news("publish: draft", name="y"),
         [

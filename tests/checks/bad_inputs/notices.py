@@ -127,10 +127,28 @@ ROWS = [
         ],
     ),
     Row(
-        "a colour nobody knows",
+        "a kind nobody knows",
         notice("kind: pink"),
         [
-            "content/notices/n-2026-0001/en.md:2:7: kind: cannot be 'pink' — write the colour of the notice: red, yellow, blue, black, green, orange, purple, silver, un",
+            "content/notices/n-2026-0001/en.md:2:7: kind: there is no kind 'pink' — name a kind of data/notice_kinds.yml: red, yellow, black",
+        ],
+    ),
+    Row(
+        "a kind where none can be read",
+        notice("kind: pink") | {"data/notice_kinds.yml": "red: {name: {en: Red}, letter: {en: R}, look: pink}"},
+        [
+            "content/data/notice_kinds.yml:1:47: red.look: cannot be 'pink' — write one of the names: red, yellow, blue, black, green, orange, purple, silver, azure",
+        ],
+    ),
+    Row(
+        "a kind without a letter, and one with a whole word",
+        {
+            "data/notice_kinds.yml": "red: {name: {en: Red}, letter: {}, look: red}\n"
+            "blue: {name: {en: Blue}, letter: {en: Blue}, look: blue}"
+        },
+        [
+            "content/data/notice_kinds.yml:1:32: red.letter: has 0, not at least 1 — write for each language the letter that stands on its drawing: nobody should have to tell colours apart",
+            "content/data/notice_kinds.yml:2:39: blue.letter.en: has more than 3 letters — write for each language the letter that stands on its drawing: nobody should have to tell colours apart",
         ],
     ),
     Row(
@@ -218,10 +236,17 @@ ROWS = [
         ],
     ),
     Row(
+        "one that would appear after it has ended",
+        notice("publish_at: 2027-07-01"),
+        [
+            "content/notices/n-2026-0001/en.md:2:13: publish_at: is 2027-07-01, after the notice has ended — write a day before that of expires, or take it out",
+        ],
+    ),
+    Row(
         "a title, which a notice does not have",
         notice("title: A"),
         [
-            "content/notices/n-2026-0001/en.md:2:1: title: is no key here — remove it; the keys are authority, birth, charges, circumstances, clothing, contact, event, expires, eyes, fictional, hair, height, issued, kind, languages, last_seen, legal_basis, marks, minor, modified, name, nationalities, old_addresses, original_name, other_names, portrait, publish, requesting_country, review_by, safety_text, sex, sources, state, weight",
+            "content/notices/n-2026-0001/en.md:2:1: title: is no key here — remove it; the keys are authority, birth, charges, circumstances, clothing, contact, event, expires, eyes, fictional, hair, height, issued, kind, languages, last_seen, legal_basis, marks, minor, modified, name, nationalities, old_addresses, original_name, other_names, portrait, publish, publish_at, requesting_country, review_by, safety_text, sex, sources, state, weight",
         ],
     ),
 ]

@@ -179,6 +179,13 @@ ROWS = [
         ],
     ),
     Row(
+        "the anchor of what a page offers to authors",
+        prose("## One {#editing}"),
+        [
+            "content/news/x/en.md:7:9: body: an anchor cannot be 'editing': every page has it — use another word",
+        ],
+    ),
+    Row(
         "an anchor without a name",
         prose("## One {# a}"),
         [

@@ -25,6 +25,12 @@ LETTER = 'schematic: {drawing: letter, alt: "A", callouts: ["1", "2"]}'
 TERMS = 'red:\n  words: {en: "Red Notice"}\n  avoid: {en: ["red alert"]}\n'
 
 
+OFFICIAL = (
+    '---\ntitle: "Board"\nsummary: "x"\npublisher: "N"\n'
+    'imprint: {legal_name: "N", postal_address: "1 Quay", domain: police.example}\n---\n'
+)
+
+
 def _rules(yaml: str) -> dict[str, str | bytes]:
     return {"data/rules.yml": yaml}
 
@@ -376,6 +382,7 @@ KEPT = {
     "a host below an official one": news(_source("https://a.police.example/")) | _rules(HOSTS),
     "any host, where the rules name none": news(_source("https://other.example/")),
     "a telephone number that is an indicator": indicator('value: "+1 202 555 0143", type: phone'),
+    "a telephone number of an official body": prose("Call us: +1 202 555 0143.") | {"site/en.md": OFFICIAL},
     "a year that is a number of facts too": page("help", "", "In 2024.")
     | {"data/facts.yml": "many:\n  number: 2024" + SOURCE},
     "figures of a news item": prose("They found 12345 of them.")

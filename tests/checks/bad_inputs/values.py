@@ -2,6 +2,7 @@
 
 # ruff: noqa: E501 - a message stands here on one line, as it is printed
 
+from plugins.model.vocabulary import Topic
 from tests.checks.bad_inputs import Row
 from tests.checks.bad_inputs.writing import news, notice, page, text
 
@@ -33,6 +34,22 @@ ROWS = [
         news('title: "  "'),
         [
             "content/news/x/en.md:2:8: title: is empty — write one line of plain text",
+        ],
+    ),
+    Row(
+        "what a new file leaves to its author",
+        news(
+            'title: "FILL IN"\ndate: FILL IN\ntopics: [FILL IN]\n'
+            'sources:\n  - {title: FILL IN, publisher: A, url: "FILL IN"}',
+            "FILL IN: what happened.\n\nWe FILL IN nothing.",
+        ),
+        [
+            "content/news/x/en.md:2:8: title: is still to be filled in — write one line of plain text",
+            "content/news/x/en.md:3:7: date: is still to be filled in — write the day as 2026-03-14, no quotes",
+            f"content/news/x/en.md:4:10: topics[1]: is still to be filled in — list topics by their names: {', '.join(Topic)}",
+            "content/news/x/en.md:6:13: sources[1].title: is still to be filled in — write the title of the page or paper, as it is printed there",
+            "content/news/x/en.md:6:41: sources[1].url: is still to be filled in — write the whole address, beginning with https://",
+            "content/news/x/en.md:10:1: body: is still to be filled in — write the text here, in Markdown, or remove the line",
         ],
     ),
     Row(

@@ -62,7 +62,7 @@ export function letters(label) {
   return out.join("");
 }
 
-/* Letters that look alike are written alike: "lnterp0l" and "іnterpol" as "interpol". */
+/* Letters that look alike are written alike: "bаnk" with a Cyrillic letter and "b4nk" as "bank". */
 export function skeleton(text, lookalikes) {
   const alike = { 0: "o", 1: "i", l: "i", "|": "i", 3: "e", 5: "s", 4: "a", 7: "t" };
   return [...text.toLowerCase()].map((sign) => lookalikes.get(sign) ?? sign).join("").toLowerCase()

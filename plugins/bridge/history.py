@@ -1,0 +1,116 @@
+"""Earlier states of the content, from the git repository that it lies in; nothing in the repository is changed."""
+
+import datetime as dt
+import io
+import shutil
+import subprocess
+import tarfile
+import tempfile
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cached_property
+from pathlib import Path, PurePosixPath
+
+from plugins.build.publication import Then
+from plugins.model.settings import Settings
+
+_MOST = 100
+"""States to go back: whoever merged a hundred broken ones must be told, not helped."""
+
+
+@dataclass(frozen=True)
+class Git:
+    """The history of a site's files.
+
+    Attributes:
+        settings: Of the release; where its files lie says which repository it is.
+        scratch: A folder for earlier files, on the machine's own disk; emptied after each.
+    """
+
+    settings: Settings
+    scratch: Path
+
+    def commit(self) -> str | None:
+        """The commit that the files are of; None where some are not as it has them, or there is none."""
+        if self._top is None or self._git("status", "--porcelain", "--untracked-files=normal", "--", *self._paths):
+            return None
+        return (self._git("rev-parse", "HEAD") or b"").decode().strip() or None
+
+    @property
+    def is_short(self) -> bool:
+        """Whether this clone holds the newest commits only, as CI makes them without being told otherwise."""
+        return (self._git("rev-parse", "--is-shallow-repository") or b"").strip() == b"true"
+
+    def earlier(self) -> Iterator[Then]:
+        """The states of the branch, the newest first, each in a folder of its own while it is looked at.
+
+        Only the first parents count: what a branch went through before it was merged was never published.
+        """
+        if self._top is None:
+            return
+        shutil.rmtree(self.scratch, ignore_errors=True)  # of a run that was killed
+        log = self._git("log", "--first-parent", f"--max-count={_MOST}", "--format=%H %ct", "HEAD", "--", *self._paths)
+        rows = [row.split() for row in (log or b"").decode().splitlines()]
+        for commit, seconds in rows[1:] if self.commit() else rows:
+            self.scratch.mkdir(parents=True, exist_ok=True)
+            with tempfile.TemporaryDirectory(dir=self.scratch) as folder:
+                then = self._put(commit, Path(folder).resolve())
+                if then is not None:
+                    yield Then(commit, dt.datetime.fromtimestamp(int(seconds), dt.UTC).date(), then)
+
+    @cached_property
+    def _top(self) -> Path | None:
+        said = self._git("rev-parse", "--show-toplevel", cwd=self.settings.content)
+        return Path(said.decode().rstrip("\n")).resolve() if said else None
+
+    @cached_property
+    def _places(self) -> dict[str, str]:
+        """Setting → its folder in the repository, for those that lie in it."""
+        top = self._top
+        assert top is not None  # noqa: S101 - asked where there is one
+        folders = {name: getattr(self.settings, name) for name in ("content", "theme", "translations")}
+        inside = {name: folder for name, folder in folders.items() if folder.is_relative_to(top)}
+        return {name: folder.relative_to(top).as_posix() for name, folder in inside.items()}
+
+    @property
+    def _paths(self) -> list[str]:
+        return sorted(self._places.values())
+
+    def _put(self, commit: str, folder: Path) -> Settings | None:
+        """A state's files; None if it had no content."""
+        listed = self._git("ls-tree", "-d", "--name-only", commit, "--", *self._paths)
+        paths = (listed or b"").decode().splitlines()
+        raw = self._git("archive", "--format=tar", commit, "--", *paths) if paths else None
+        if raw is None or self._places.get("content") not in paths:
+            return None
+        with tarfile.open(fileobj=io.BytesIO(raw)) as archive:
+            for member in archive:
+                path = PurePosixPath(member.name)
+                if not member.isfile() or path.is_absolute() or ".." in path.parts:
+                    continue
+                target = folder / path
+                target.parent.mkdir(parents=True, exist_ok=True)
+                file = archive.extractfile(member)
+                target.write_bytes(file.read() if file else b"")
+        there = {name: folder / path for name, path in self._places.items()}
+        now = self.settings
+        return replace(
+            now,
+            content=there["content"],
+            theme=there.get("theme", now.theme),
+            translations=there.get("translations", now.translations),
+        )
+
+    def _git(self, *arguments: str, cwd: Path | None = None) -> bytes | None:
+        """What git says; None where it cannot, or is not there."""
+        folder = cwd or self._top
+        try:
+            done = subprocess.run(  # noqa: S603 - our own questions
+                ["git", "-c", "core.quotePath=false", *arguments],  # noqa: S607 - whichever git the machine has
+                cwd=folder,
+                capture_output=True,
+                check=False,
+            )
+        except OSError:
+            return None
+        return done.stdout if done.returncode == 0 else None

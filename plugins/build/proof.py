@@ -1,0 +1,227 @@
+"""What a tree must pass before it is published: it is looked at as it lies there, whatever made it."""
+
+import gzip
+import re
+from collections.abc import Collection, Iterator, Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from urllib.parse import unquote, urljoin, urlsplit
+
+import orjson
+from markupsafe import escape
+from selectolax.lexbor import LexborHTMLParser
+
+from plugins.build.originals import originals
+from plugins.build.release import NAME
+from plugins.library.endings import ended
+from plugins.library.entries import Entry, is_published
+from plugins.model.kinds.notices import Notice
+from plugins.model.settings import Settings
+
+_LEADING = (
+    ("[href]", "href"),
+    ("[src]", "src"),
+    ("source[srcset], img[srcset]", "srcset"),
+    ("meta[property='og:image']", "content"),
+    ("meta[http-equiv=refresh]", "content"),
+    ("[data-worker]", "data-worker"),
+    ("[data-built]", "data-built"),
+)
+_OURS = "link[rel=canonical], link[hreflang]"
+_IMPORTED = re.compile(rb"""(?:from|import)\s*\(?\s*["'](\.{0,2}/[^"']+)["']""")
+_LOCATION = re.compile(r"<loc>([^<]+)</loc>")
+_MAY_BE_EMPTY = re.compile(r"(?:data|examples)/.+\.(?:csv|txt)")
+"""Lists for machines: where no official source has published anything, a list is empty (``domain.md``, Fraud)."""
+_LISTS = {"index.html", "page", "by"}
+"""What follows on the notices' folder where it lists them; a living notice may speak of whom it likes."""
+_MAGIC = b"pagefind_dcd"
+"""What each of Pagefind's own files begins with once it is decompressed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Fault:
+    """Something wrong in a tree.
+
+    Attributes:
+        path: The file.
+        what: What is wrong, without a full stop.
+        is_grave: Whether it shows what nobody may see: such a tree is never published, not even to end a notice.
+    """
+
+    path: str
+    what: str
+    is_grave: bool = False
+
+    def __str__(self) -> str:
+        """``en/index.html: is empty``."""
+        return f"{self.path}: {self.what}"
+
+
+@dataclass(frozen=True, slots=True)
+class Hidden:
+    """What a tree must not hold.
+
+    Attributes:
+        absent: Keys of documents that have no page: drafts, what waits for its day, ended notices about minors.
+        silent: Key of each other notice that has ended → names that its page and the notices' lists do not say.
+    """
+
+    absent: frozenset[str]
+    silent: Mapping[str, frozenset[str]]
+
+    @classmethod
+    def of(cls, settings: Settings, *, notices_only: bool = False) -> "Hidden":
+        """What the content folder says; with ``notices_only`` for the tree of another state of it."""
+        absent: set[str] = set()
+        silent: dict[str, frozenset[str]] = {}
+        said: set[str] = set()
+        for key, entry in originals(settings).items():
+            is_notice = isinstance(entry.fields, Notice)
+            if notices_only and not is_notice:
+                continue
+            tomb = ended(entry, settings.build_date)
+            if not is_published(entry, settings.build_date) or (tomb is not None and tomb.minor):
+                absent.add(key)
+            elif tomb is not None:
+                silent[key] = _names(entry)
+            elif is_notice:
+                said |= _names(entry)
+        return cls(frozenset(absent), {key: names - said for key, names in silent.items()})
+
+
+def faults(folder: Path, url: str, files: Collection[str], hidden: Hidden, *, search: bool) -> Iterator[Fault]:
+    """Everything that is wrong with a tree.
+
+    Args:
+        folder: Where it lies.
+        url: The address that it is for, without a slash at the end.
+        files: What it must hold, and nothing else.
+        hidden: What it must not hold.
+        search: Whether it must have a search index.
+    """
+    lying = {path.relative_to(folder).as_posix(): path for path in sorted(folder.rglob("*")) if not path.is_dir()}
+    for path in sorted(lying.keys() - set(files) - {NAME}):
+        yield Fault(path, "is not a file of the site")
+    for path in sorted(set(files) - lying.keys()):
+        yield Fault(path, "is missing")
+    there = _There(url, frozenset(lying))
+    for path, file in lying.items():
+        raw = file.read_bytes()
+        if not raw and not _MAY_BE_EMPTY.fullmatch(path):
+            yield Fault(path, "is empty")
+        elif path.endswith(".html"):
+            yield from there.of_page(path, raw.decode(errors="replace"))
+        elif path.startswith("sitemap") and path.endswith(".xml"):
+            yield from (
+                Fault(path, wrong)
+                for each in _LOCATION.findall(raw.decode(errors="replace"))
+                if (wrong := there.of_own(each))
+            )
+        elif path.startswith("theme/") and path.endswith(".js"):
+            found = (match.decode() for match in _IMPORTED.findall(raw))
+            yield from (Fault(path, wrong) for each in found if (wrong := there.of(path, each)))
+        yield from _of_hidden(path, raw, hidden)
+    yield from _of_search(lying, there, required=search)
+
+
+@dataclass(frozen=True)
+class _There:
+    """What lies in a tree, asked by address."""
+
+    url: str
+    files: frozenset[str]
+
+    @property
+    def _host(self) -> str:
+        return self.url.removesuffix(urlsplit(self.url).path)
+
+    def of_page(self, path: str, html: str) -> Iterator[Fault]:
+        tree = LexborHTMLParser(html)
+        seen: set[str] = set()
+        for selector, attribute in _LEADING:
+            for node in tree.css(selector):
+                for address in _split(attribute, str(node.attributes.get(attribute) or "")):
+                    if address not in seen and (wrong := self.of(path, address)):
+                        yield Fault(path, wrong)
+                    seen.add(address)
+        for node in tree.css(_OURS):
+            if wrong := self.of_own(str(node.attributes.get("href"))):
+                yield Fault(path, wrong)
+
+    def of_own(self, address: str) -> str | None:
+        """What is wrong with an address that must be this site's, with its host."""
+        if not address.startswith(f"{self.url}/"):
+            return f"'{address}' is not below {self.url}"
+        return self.of("", address)
+
+    def of(self, path: str, address: str) -> str | None:
+        """What is wrong with an address in a file; nothing if it leads to another host."""
+        base = urlsplit(self.url).path
+        whole = urljoin(f"{self._host}{base}/{path}", address)
+        if not whole.startswith(f"{self._host}/"):
+            return None
+        found = unquote(urlsplit(whole).path)
+        if not found.startswith(f"{base}/"):
+            return f"'{address}' leaves {self.url}"
+        file = found.removeprefix(f"{base}/")
+        file = f"{file}index.html" if not file or file.endswith("/") else file
+        return None if file in self.files else f"'{address}' leads to nothing"
+
+
+def _split(attribute: str, value: str) -> Iterator[str]:
+    """The addresses in an attribute."""
+    if attribute == "srcset":
+        yield from (each.split()[0] for each in value.split(",") if each.strip())
+    elif attribute == "content" and "url=" in value:
+        yield value.partition("url=")[2]
+    elif value and not value.startswith("#"):
+        yield value
+
+
+def _of_hidden(path: str, raw: bytes, hidden: Hidden) -> Iterator[Fault]:
+    steps = path.split("/")
+    key = "/".join(steps[1:3])
+    if key in hidden.absent:
+        yield Fault(path, f"is of {key}, which is not published", is_grave=True)
+    if steps[0] == "media" and key in hidden.silent:
+        yield Fault(path, f"is of {key}, which has ended", is_grave=True)
+    if steps[1:2] == ["notices"] and (key in hidden.silent or steps[2] in _LISTS):
+        for silent, names in hidden.silent.items():
+            if any(name.encode() in raw or str(escape(name)).encode() in raw for name in names):
+                yield Fault(path, f"says a name of {silent}, which has ended", is_grave=True)
+
+
+def _of_search(lying: Mapping[str, Path], there: _There, *, required: bool) -> Iterator[Fault]:
+    """Each language's index can be opened, and every record of it leads to a page."""
+    entries = [path for path in lying if re.fullmatch(r"search/[^/]+/pagefind-entry\.json", path)]
+    if required and not entries:
+        yield Fault("search/", "has no index")
+    for path in entries:
+        folder = path.rpartition("/")[0]
+        try:
+            counted = sum(row["page_count"] for row in orjson.loads(lying[path].read_bytes())["languages"].values())
+            records = [_opened(file) for name, file in lying.items() if name.startswith(f"{folder}/fragment/")]
+            metas = [_opened(file) for name, file in lying.items() if re.match(f"{folder}/pagefind\\..*pf_meta", name)]
+            addresses_ = [orjson.loads(record)["url"] for record in records]
+        except (OSError, EOFError, ValueError, KeyError, TypeError) as error:
+            yield Fault(path, f"is of an index that cannot be read: {error}")
+            continue
+        if len(records) != counted or not metas:
+            yield Fault(path, f"counts {counted} pages, but the index has {len(records)}")
+        yield from (Fault(path, wrong) for each in addresses_ if (wrong := there.of(path, each)))
+
+
+def _opened(file: Path) -> bytes:
+    raw = gzip.decompress(file.read_bytes())
+    if not raw.startswith(_MAGIC):
+        message = f"{file.name} is none of Pagefind's"
+        raise ValueError(message)
+    return raw.removeprefix(_MAGIC)
+
+
+def _names(entry: Entry) -> frozenset[str]:
+    notice = entry.fields
+    original = notice.original_name.text if notice.original_name else None
+    names = (notice.name, *notice.other_names, original)
+    # One word may be anything: who is called Red must not stop every list that says "Red Notice".
+    return frozenset(name for name in names if name and " " in name)

@@ -1,0 +1,1 @@
+"""The workflows, run on this machine."""
