@@ -87,14 +87,25 @@ def build(  # noqa: PLR0913 - one for each option
         "to": "the folder to put it into; what is there is exchanged whole (public/)",
         "content": CONTENT,
         "date": DATE,
+        "offline": "do not ask the site that is online which notices it shows",
+        "outcome": "a file that says to programs what became of it: status, ended, release",
     }
 )
-def publish(_c: Context, *, url: str = "", to: str = "public", content: str = "", date: str = "") -> None:
+def publish(  # noqa: PLR0913 - one for each option
+    _c: Context,
+    *,
+    url: str = "",
+    to: str = "public",
+    content: str = "",
+    date: str = "",
+    offline: bool = False,
+    outcome: str = "",
+) -> None:
     """Build a release, look at all of it, and put it in place whole; never with drafts."""
     from plugins.bridge.publishing import publish as put  # noqa: PLC0415 - only this command publishes
 
     given = commands.changes_from(content=content, date=date, url=url)
-    raise Exit(code=put(commands.CONF.with_name("publishconf.py"), given, to))
+    raise Exit(code=put(commands.CONF.with_name("publishconf.py"), given, to, outcome, offline=offline))
 
 
 @task(help={"content": CONTENT, "date": DATE, "drafts": DRAFTS})

@@ -14,7 +14,7 @@ BELOW: dict[str, set[str]] = {
     "outputs": {"views", "authoring", "library", "prose", "model", "i18n"},
     "render": {"views", "authoring", "library", "prose", "model", "i18n"},
     "build": {"render", "outputs", "checks", "views", "authoring", "library", "prose", "model", "i18n"},
-    "adoption": {"render", "i18n", "model"},
+    "adoption": {"render", "library", "i18n", "model"},
     "survey": {"build", "render", "views", "authoring", "library", "prose", "model", "i18n"},
 }
 BELOW["translating"] = {"survey", *BELOW["survey"]}

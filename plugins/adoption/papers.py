@@ -45,6 +45,7 @@ def owners(answers: Answers) -> str:
         if tag in answers.owners:
             catalog = tag.replace("-", "_")
             lines += [f"/content/**/{tag}.md {answers.owners[tag]}", f"/translations/{catalog}/ {answers.owners[tag]}"]
+    lines.append("# As the last line, by name, who may answer for a notice: /content/notices/ @name-one @name-two")
     return "\n".join(lines) + "\n"
 
 

@@ -1,7 +1,8 @@
 """What git knows of a project: its files, and whether all of it can be brought back."""
 
-import subprocess
 from pathlib import Path
+
+from plugins.library.git import GitError, ask
 
 _NEVER = frozenset({".git", ".venv", ".cache", "output", "public", "node_modules", "__pycache__"})
 _CACHES = frozenset({".pytest_cache", ".mypy_cache", ".ruff_cache", ".hypothesis"})
@@ -30,5 +31,7 @@ def changes(root: Path) -> tuple[str, ...] | None:
 def _git(root: Path, *words: str) -> str | None:
     if not (root / ".git").exists():
         return None
-    asked = subprocess.run(["git", *words], cwd=root, capture_output=True, encoding="utf-8", check=False)  # noqa: S603, S607 - our words, and whichever git the machine has
-    return None if asked.returncode else asked.stdout
+    try:
+        return ask(root, *words).decode(errors="surrogateescape")
+    except GitError:
+        return None

@@ -35,6 +35,16 @@ def tell(problems: Iterable[Problem], settings: Settings, environment: Mapping[s
         print(*in_actions(said, in_own_words(said, settings), secrets.token_hex(16)), sep="\n", flush=True)
 
 
+def tell_plainly(lines: Iterable[str], environment: Mapping[str, str] = os.environ) -> None:
+    """Print what stands on no line of a file, such as what is wrong with a built page; as ``tell`` prints problems."""
+    said = [" ".join(line.splitlines()) for line in lines]
+    if environment.get("GITHUB_ACTIONS") != "true":
+        for line in said:
+            print(line, file=sys.stderr, flush=True)
+    elif said:
+        print(*_kept_apart(said, secrets.token_hex(16)), sep="\n", flush=True)
+
+
 def in_own_words(problems: Iterable[Problem], settings: Settings) -> Iterator[Problem]:
     """Each problem in the language of who wrote the file."""
     for problem in problems:
@@ -52,11 +62,15 @@ def in_actions(problems: Iterable[Problem], spoken: Iterable[Problem], token: st
         token: That nobody can guess: between its two lines the runner takes nothing for a command.
     """
     said = list(spoken)
-    yield f"::stop-commands::{token}"
-    yield from (" ".join(str(problem).splitlines()) for problem in problems)
-    yield f"::{token}::"
+    yield from _kept_apart((" ".join(str(problem).splitlines()) for problem in problems), token)
     for severity in Severity:
         yield from [annotation(problem) for problem in said if problem.severity == severity][:SHOWN]
+
+
+def _kept_apart(lines: Iterable[str], token: str) -> Iterator[str]:
+    yield f"::stop-commands::{token}"
+    yield from lines
+    yield f"::{token}::"
 
 
 def annotation(problem: Problem) -> str:

@@ -9,10 +9,13 @@ Like ``environment``, this imports the standard library only.
 from __future__ import annotations
 
 import json
+import re
 import sys
+from http import HTTPStatus
 from pathlib import Path
 from typing import TYPE_CHECKING
-from urllib.request import urlopen
+from urllib.error import HTTPError
+from urllib.request import Request, urlopen
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -22,6 +25,7 @@ _MOST = 25
 _LARGEST = 16 * 1024 * 1024
 _PATIENCE = 20.0
 """Seconds."""
+_NOTICE = re.compile(r"n-\d{4}-\d{4}")
 
 
 def changes(before: Mapping[str, str], now: Mapping[str, str]) -> Iterator[str]:
@@ -63,8 +67,26 @@ def read(raw: bytes) -> dict[str, str]:
         raise ValueError(message) from None
 
 
-def online(url: str) -> bytes:
+def notices(raw: bytes) -> tuple[str, ...]:
+    """The notices that live in a release.
+
+    Raises:
+        ValueError: If it is none.
+    """
+    release = json.loads(raw)
+    try:
+        return tuple(sorted(each for each in release["notices"] if _NOTICE.fullmatch(each)))
+    except (AttributeError, KeyError, TypeError):
+        message = "holds no list of notices"
+        raise ValueError(message) from None
+
+
+def online(url: str, patience: float = _PATIENCE) -> bytes:
     """What the site says of itself now.
+
+    Args:
+        url: The address that readers type.
+        patience: Seconds.
 
     Raises:
         OSError: If it does not answer.
@@ -72,8 +94,26 @@ def online(url: str) -> bytes:
     if not url.startswith(("https://", "http://")):
         message = f"{url} is no address"
         raise OSError(message)
-    with urlopen(f"{url}/release.json", timeout=_PATIENCE) as answer:  # noqa: S310 - the scheme was looked at
+    asked = Request(f"{url}/release.json", headers={"Cache-Control": "no-cache"})  # noqa: S310 - the scheme was looked at
+    with urlopen(asked, timeout=patience) as answer:  # noqa: S310 - the same
         return bytes(answer.read(_LARGEST))
+
+
+def is_there(url: str, patience: float = _PATIENCE) -> bool:
+    """Whether there is a site at all: its first page is found.
+
+    Args:
+        url: The address that readers type.
+        patience: Seconds.
+
+    Raises:
+        OSError: If nothing answers.
+    """
+    try:
+        with urlopen(f"{url}/", timeout=patience):  # noqa: S310 - ``online`` looked at the scheme
+            return True
+    except HTTPError as error:
+        return error.code != HTTPStatus.NOT_FOUND
 
 
 def _plain(path: str) -> str:

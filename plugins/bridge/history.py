@@ -3,7 +3,6 @@
 import datetime as dt
 import io
 import shutil
-import subprocess
 import tarfile
 import tempfile
 from collections.abc import Iterator
@@ -12,6 +11,7 @@ from functools import cached_property
 from pathlib import Path, PurePosixPath
 
 from plugins.build.publication import Then
+from plugins.library.git import GitError, ask
 from plugins.model.settings import Settings
 
 _MOST = 100
@@ -41,22 +41,55 @@ class Git:
         """Whether this clone holds the newest commits only, as CI makes them without being told otherwise."""
         return (self._git("rev-parse", "--is-shallow-repository") or b"").strip() == b"true"
 
-    def earlier(self) -> Iterator[Then]:
+    def lacking(self) -> str:
+        """Why ``earlier`` gives nothing; empty where it may give something."""
+        content = self.settings.content
+        try:
+            ask(content, "rev-parse", "--show-toplevel")
+            ask(content, "log", "--max-count=1", "--format=", "HEAD", "--")
+        except GitError as error:
+            return str(error)
+        if len(self._states("")) > bool(self.commit()):
+            return ""
+        if self.is_short:
+            return (
+                "this clone holds the newest commits only — fetch all of them "
+                "(git fetch --unshallow; fetch-depth: 0 in a workflow)"
+            )
+        return "no earlier commit holds this content"
+
+    def earlier(self, folder: str = "") -> Iterator[Then]:
         """The states of the branch, the newest first, each in a folder of its own while it is looked at.
 
         Only the first parents count: what a branch went through before it was merged was never published.
+
+        Args:
+            folder: Of the content; only this part of it is there then, only its changes make a state, and what lies
+                there now is one too: it may have been so for long.
         """
         if self._top is None:
             return
         shutil.rmtree(self.scratch, ignore_errors=True)  # of a run that was killed
-        log = self._git("log", "--first-parent", f"--max-count={_MOST}", "--format=%H %ct", "HEAD", "--", *self._paths)
-        rows = [row.split() for row in (log or b"").decode().splitlines()]
-        for commit, seconds in rows[1:] if self.commit() else rows:
+        rows = self._states(folder)
+        for commit, seconds in rows[1:] if not folder and self.commit() else rows:
             self.scratch.mkdir(parents=True, exist_ok=True)
-            with tempfile.TemporaryDirectory(dir=self.scratch) as folder:
-                then = self._put(commit, Path(folder).resolve())
+            with tempfile.TemporaryDirectory(dir=self.scratch) as place:
+                then = self._put(commit, Path(place).resolve(), self._part(folder))
                 if then is not None:
                     yield Then(commit, dt.datetime.fromtimestamp(int(seconds), dt.UTC).date(), then)
+
+    def _states(self, folder: str) -> list[tuple[str, str]]:
+        """Commit, and seconds since 1970, of each state."""
+        paths = self._part(folder)
+        log = self._git("log", "--first-parent", f"--max-count={_MOST}", "--format=%H %ct", "HEAD", "--", *paths)
+        rows = (row.partition(" ") for row in (log or b"").decode().splitlines())
+        return [(commit, seconds) for commit, _, seconds in rows]
+
+    def _part(self, folder: str) -> list[str]:
+        if not folder:
+            return self._paths
+        content = self._places.get("content")
+        return [f"{content}/{folder}" if content not in {None, "."} else folder]
 
     @cached_property
     def _top(self) -> Path | None:
@@ -76,12 +109,13 @@ class Git:
     def _paths(self) -> list[str]:
         return sorted(self._places.values())
 
-    def _put(self, commit: str, folder: Path) -> Settings | None:
+    def _put(self, commit: str, folder: Path, wanted: list[str]) -> Settings | None:
         """A state's files; None if it had no content."""
-        listed = self._git("ls-tree", "-d", "--name-only", commit, "--", *self._paths)
+        listed = self._git("ls-tree", "-d", "--name-only", commit, "--", *wanted)
         paths = (listed or b"").decode().splitlines()
         raw = self._git("archive", "--format=tar", commit, "--", *paths) if paths else None
-        if raw is None or self._places.get("content") not in paths:
+        content = self._places.get("content")
+        if raw is None or content is None or not any(f"{path}/".startswith(f"{content}/") for path in paths):
             return None
         with tarfile.open(fileobj=io.BytesIO(raw)) as archive:
             for member in archive:
@@ -105,12 +139,6 @@ class Git:
         """What git says; None where it cannot, or is not there."""
         folder = cwd or self._top
         try:
-            done = subprocess.run(  # noqa: S603 - our own questions
-                ["git", "-c", "core.quotePath=false", *arguments],  # noqa: S607 - whichever git the machine has
-                cwd=folder,
-                capture_output=True,
-                check=False,
-            )
-        except OSError:
+            return ask(folder, *arguments) if folder else None
+        except GitError:
             return None
-        return done.stdout if done.returncode == 0 else None

@@ -1,38 +1,53 @@
 """``publish``: a release for any host, put in place whole."""
 
+import datetime as dt
 import hashlib
 import ipaddress
 import sys
 import time
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
+from threading import Thread
 from typing import TYPE_CHECKING, Any
+from urllib.error import HTTPError
 from urllib.parse import urlsplit
 
-from plugins.bridge.settings import SettingsError, keep_apart, noticeboard_from
+from plugins.bridge import annotations
+from plugins.bridge.changes import is_there, notices, online
+from plugins.bridge.settings import SettingsError, keep_apart, noticeboard_from, today
 
 if TYPE_CHECKING:
+    from collections.abc import Collection
+
     from plugins.build.publication import Report
     from plugins.model.settings import Settings
 
 
-def publish(conf: Path, changes: dict[str, Any], to: str) -> int:
+_PATIENCE = 10.0
+"""Seconds in which the site says which notices it shows."""
+
+
+def publish(conf: Path, changes: dict[str, Any], to: str, outcome: str = "", *, offline: bool = False) -> int:
     """Publish the site.
 
     Args:
         conf: ``publishconf.py``.
         changes: Settings that stand before those of the file.
         to: The folder to put the release into.
+        outcome: The file to write into what became of it; none if empty.
+        offline: Whether the site that is online is left unasked.
 
     Returns:
         0 if all of it was published; 1 if nothing was; 3 if the last good site was published again, because a notice
         has ended while something else is broken.
     """
     from plugins.bridge.history import Git  # noqa: PLC0415 - after the command line was read
+    from plugins.bridge.outcome import write_outcome  # noqa: PLC0415
     from plugins.build.publication import publish as publish_into  # noqa: PLC0415
     from plugins.library.shelf import DamagedShelfError  # noqa: PLC0415
 
-    started = time.perf_counter()
+    started, began = time.perf_counter(), today()
     target = Path(to).resolve()
     try:
         folder = conf.parent / ".cache" / "release" / hashlib.sha256(str(target).encode()).hexdigest()[:16]
@@ -43,13 +58,75 @@ def publish(conf: Path, changes: dict[str, Any], to: str) -> int:
         check_address(str(board.settings.get("SITEURL", "")))
         settings: Settings = board.read()
         keep_apart(target, settings)
+        check_day(settings.build_date, {began, today()}, target, is_meant="BUILD_DATE" in changes)
         history = Git(settings, folder / "then")
-        report = publish_into(settings, target, history, board.make)
+        shown = None if offline else shown_at(settings.site_url)
+        report = publish_into(settings, target, history, board.make, online=shown)
     except (SettingsError, DamagedShelfError, OSError) as error:
         print(error, file=sys.stderr)
         return 1
-    _say(report, replace(settings, output=target), is_short=history.is_short, seconds=time.perf_counter() - started)
+    settings = replace(settings, output=target)
+    _say(report, settings, is_asked=not offline, seconds=time.perf_counter() - started)
+    if outcome:
+        try:
+            write_outcome(Path(outcome), report, target, is_known=shown is not None)
+        except OSError as error:
+            print(error, file=sys.stderr)
+            return 1
     return int(report.status)
+
+
+def shown_at(url: str, patience: float = _PATIENCE) -> tuple[str, ...] | None:
+    """Identifiers of the notices that the site says it shows; None if it does not say.
+
+    Args:
+        url: The address that readers type.
+        patience: Seconds for all of it, the name's lookup too, which no library bounds.
+    """
+    found: list[tuple[str, ...]] = []
+
+    def look() -> None:
+        # An answer may be cut short, of another protocol, or no JSON: whatever it is, it is no list.
+        with suppress(Exception):
+            try:
+                found.append(notices(online(url, patience)))
+            except HTTPError:
+                if not is_there(url, patience):  # a site that has yet to be published shows nobody
+                    found.append(())
+
+    asking = Thread(target=look, daemon=True)
+    asking.start()
+    asking.join(patience)
+    return found[0] if found else None
+
+
+def check_day(day: dt.date, now: "Collection[dt.date]", target: Path, *, is_meant: bool) -> None:
+    """A release is of today: on an earlier day notices that have ended come back, on a later one an embargo is broken.
+
+    Args:
+        day: Of the release.
+        now: Today; two days where midnight has passed meanwhile.
+        target: What lies there was published on a day of its own.
+        is_meant: Whether somebody typed the day. A variable may have been left behind by anything.
+
+    Raises:
+        SettingsError: If the release is of another day, or of one before that of the target.
+    """
+    from plugins.build.release import read_release  # noqa: PLC0415
+
+    if day not in now and not is_meant:
+        message = (
+            f"BUILD_DATE: is {day}, but today is {max(now)} in UTC — unset BUILD_DATE and SOURCE_DATE_EPOCH, "
+            f"or say --date {day} if you mean it"
+        )
+        raise SettingsError(message)
+    release = read_release(target)
+    if release is not None and day < release.day:
+        message = (
+            f"BUILD_DATE: {day} is before {release.day}, the day of what lies in {target}: notices that have ended "
+            "since would come back — name a later day, or another folder"
+        )
+        raise SettingsError(message)
 
 
 def check_address(url: str) -> None:
@@ -77,12 +154,12 @@ def _is_loopback(host: str) -> bool:
         return False
 
 
-def _say(report: "Report", settings: "Settings", *, is_short: bool, seconds: float) -> None:
-    """Everything that is wrong on standard error; then one line that says what was done."""
+def _say(report: "Report", settings: "Settings", *, is_asked: bool, seconds: float) -> None:
+    """Everything that is wrong, on the lines of the change where GitHub asks; then one line that says what was done."""
     from plugins.build.publication import Status  # noqa: PLC0415
 
     target = settings.output
-    lines = [*map(str, report.problems), *(f"{target.name}/{fault}" for fault in report.faults)]
+    lines = [f"{target.name}/{fault}" for fault in report.faults]
     lines += [report.refused] if report.refused else []
     lines += [f"{kept}: what others had laid into {target} lies there now" for kept in report.strangers]
     if report.foreign:
@@ -90,6 +167,11 @@ def _say(report: "Report", settings: "Settings", *, is_short: bool, seconds: flo
         lines.append(f"left out what Noticeboard did not write: {len(report.foreign)} files ({first})")
     for identifier in report.ended if report.status is Status.WITHDRAWN else ():
         lines.append(f"notices/{identifier}: this notice has ended; it was taken out of the last good site")
+    if report.guessed and is_asked:
+        what = "which notices readers see is not known, so every one that ever lived counts"
+        lines.append(f"{settings.site_url}/release.json cannot be read: {what}")
+    if report.lack and report.status is Status.REFUSED:
+        lines.append(f"No earlier state can stand in for what is broken, should a notice have ended: {report.lack}")
     broken = sum(problem.is_error for problem in report.problems) + len(report.faults) + bool(report.refused)
     if report.status is Status.PUBLISHED:
         done = f"{report.files} files in {target}, for {settings.site_url}"
@@ -98,11 +180,6 @@ def _say(report: "Report", settings: "Settings", *, is_short: bool, seconds: flo
         done = f"{broken} to mend; the last good site {of}was published again, as a notice has ended"
     else:
         done = f"{broken} to mend; {target} was not changed"
-        if is_short:
-            lines.append(
-                "This clone has no history: if a notice has ended, it cannot be taken out of the last good site — "
-                "fetch all of it (git fetch --unshallow; fetch-depth: 0 in a workflow)"
-            )
-    for line in lines:
-        print(line, file=sys.stderr, flush=True)
+    annotations.tell(report.problems, settings)
+    annotations.tell_plainly(lines)
     print(f"Noticeboard: {done} ({seconds:.1f} s)", flush=True)

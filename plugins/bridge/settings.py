@@ -147,6 +147,11 @@ def _build_date(given: str | dt.date | None) -> dt.date:
     epoch = os.environ.get("SOURCE_DATE_EPOCH")
     if epoch and epoch.isdigit():
         return dt.datetime.fromtimestamp(int(epoch), dt.UTC).date()
+    return today()
+
+
+def today() -> dt.date:
+    """The day in UTC, whatever a setting or the environment says."""
     return dt.datetime.now(dt.UTC).date()
 
 

@@ -1,7 +1,9 @@
 """What a tree must pass before it is published: it is looked at as it lies there, whatever made it."""
 
 import gzip
+import hashlib
 import re
+import zlib
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
@@ -11,12 +13,8 @@ import orjson
 from markupsafe import escape
 from selectolax.lexbor import LexborHTMLParser
 
-from plugins.build.originals import originals
+from plugins.build.hidden import Hidden
 from plugins.build.release import NAME
-from plugins.library.endings import ended
-from plugins.library.entries import Entry, is_published
-from plugins.model.kinds.notices import Notice
-from plugins.model.settings import Settings
 
 _LEADING = (
     ("[href]", "href"),
@@ -34,6 +32,10 @@ _MAY_BE_EMPTY = re.compile(r"(?:data|examples)/.+\.(?:csv|txt)")
 """Lists for machines: where no official source has published anything, a list is empty (``domain.md``, Fraud)."""
 _LISTS = {"index.html", "page", "by"}
 """What follows on the notices' folder where it lists them; a living notice may speak of whom it likes."""
+_ADDRESS = re.compile(rb"\b(notices/n-\d{4}-\d{4})(?![\w-])")
+"""The address of a notice, wherever it stands: in a link, a list for machines, the words of an index."""
+_BARE = "404.html"
+_GZIP = b"\x1f\x8b"
 _MAGIC = b"pagefind_dcd"
 """What each of Pagefind's own files begins with once it is decompressed."""
 
@@ -57,38 +59,6 @@ class Fault:
         return f"{self.path}: {self.what}"
 
 
-@dataclass(frozen=True, slots=True)
-class Hidden:
-    """What a tree must not hold.
-
-    Attributes:
-        absent: Keys of documents that have no page: drafts, what waits for its day, ended notices about minors.
-        silent: Key of each other notice that has ended → names that its page and the notices' lists do not say.
-    """
-
-    absent: frozenset[str]
-    silent: Mapping[str, frozenset[str]]
-
-    @classmethod
-    def of(cls, settings: Settings, *, notices_only: bool = False) -> "Hidden":
-        """What the content folder says; with ``notices_only`` for the tree of another state of it."""
-        absent: set[str] = set()
-        silent: dict[str, frozenset[str]] = {}
-        said: set[str] = set()
-        for key, entry in originals(settings).items():
-            is_notice = isinstance(entry.fields, Notice)
-            if notices_only and not is_notice:
-                continue
-            tomb = ended(entry, settings.build_date)
-            if not is_published(entry, settings.build_date) or (tomb is not None and tomb.minor):
-                absent.add(key)
-            elif tomb is not None:
-                silent[key] = _names(entry)
-            elif is_notice:
-                said |= _names(entry)
-        return cls(frozenset(absent), {key: names - said for key, names in silent.items()})
-
-
 def faults(folder: Path, url: str, files: Collection[str], hidden: Hidden, *, search: bool) -> Iterator[Fault]:
     """Everything that is wrong with a tree.
 
@@ -105,6 +75,8 @@ def faults(folder: Path, url: str, files: Collection[str], hidden: Hidden, *, se
     for path in sorted(set(files) - lying.keys()):
         yield Fault(path, "is missing")
     there = _There(url, frozenset(lying))
+    # The head of a page that says nothing of its own: what it says, every page does.
+    frame = _head(lying[_BARE].read_bytes()) if _BARE in lying else ""
     for path, file in lying.items():
         raw = file.read_bytes()
         if not raw and not _MAY_BE_EMPTY.fullmatch(path):
@@ -120,7 +92,7 @@ def faults(folder: Path, url: str, files: Collection[str], hidden: Hidden, *, se
         elif path.startswith("theme/") and path.endswith(".js"):
             found = (match.decode() for match in _IMPORTED.findall(raw))
             yield from (Fault(path, wrong) for each in found if (wrong := there.of(path, each)))
-        yield from _of_hidden(path, raw, hidden)
+        yield from _of_hidden(path, raw, hidden, frame)
     yield from _of_search(lying, there, required=search)
 
 
@@ -178,17 +150,52 @@ def _split(attribute: str, value: str) -> Iterator[str]:
         yield value
 
 
-def _of_hidden(path: str, raw: bytes, hidden: Hidden) -> Iterator[Fault]:
+def _of_hidden(path: str, raw: bytes, hidden: Hidden, frame: str) -> Iterator[Fault]:
+    if path == NAME:
+        return  # it names each file, and each is looked at
     steps = path.split("/")
     key = "/".join(steps[1:3])
     if key in hidden.absent:
         yield Fault(path, f"is of {key}, which is not published", is_grave=True)
     if steps[0] == "media" and key in hidden.silent:
         yield Fault(path, f"is of {key}, which has ended", is_grave=True)
-    if steps[1:2] == ["notices"] and (key in hidden.silent or steps[2] in _LISTS):
+    if hidden.pictures and (of := hidden.pictures.get(hashlib.sha256(raw).hexdigest())):
+        yield Fault(path, f"is a picture of {of}, which is not shown", is_grave=True)
+    said = _unpacked(raw)
+    led = {found.decode() for found in _ADDRESS.findall(said)} & hidden.absent
+    yield from (Fault(path, f"leads to {each}, which is not published", is_grave=True) for each in sorted(led))
+    is_tombstone = key in hidden.silent
+    if steps[1:2] == ["notices"] and (is_tombstone or steps[2].removesuffix(".gz") in _LISTS):
+        shown, head = _own(said, is_tombstone=is_tombstone), _head(said) if is_tombstone else ""
         for silent, names in hidden.silent.items():
-            if any(name.encode() in raw or str(escape(name)).encode() in raw for name in names):
+            if any(_says(shown, name) or (_says(head, name) and not _says(frame, name)) for name in names):
                 yield Fault(path, f"says a name of {silent}, which has ended", is_grave=True)
+
+
+def _unpacked(raw: bytes) -> bytes:
+    """What a file says, also where it was compressed."""
+    try:
+        return gzip.decompress(raw) if raw.startswith(_GZIP) else raw
+    except (OSError, EOFError, zlib.error):
+        return raw
+
+
+def _own(said: bytes, *, is_tombstone: bool) -> str:
+    """What a page says itself, without the frame that stands around every page: anybody may be called like a bureau."""
+    text = said.decode(errors="replace")
+    tree = LexborHTMLParser(text)
+    found = ([] if is_tombstone else tree.css("#entries")) or tree.css("main")
+    return "\n".join(f"{node.html}\n{node.text()}" for node in found) or text
+
+
+def _head(said: bytes) -> str:
+    """What a page says of itself to tabs, search engines and those who share it."""
+    nodes = LexborHTMLParser(said.decode(errors="replace")).css("title, meta[content]")
+    return "\n".join(f"{node.text()}\n{node.attributes.get('content')}" for node in nodes)
+
+
+def _says(text: str, name: str) -> bool:
+    return name in text or str(escape(name)) in text
 
 
 def _of_search(lying: Mapping[str, Path], there: _There, *, required: bool) -> Iterator[Fault]:
@@ -217,11 +224,3 @@ def _opened(file: Path) -> bytes:
         message = f"{file.name} is none of Pagefind's"
         raise ValueError(message)
     return raw.removeprefix(_MAGIC)
-
-
-def _names(entry: Entry) -> frozenset[str]:
-    notice = entry.fields
-    original = notice.original_name.text if notice.original_name else None
-    names = (notice.name, *notice.other_names, original)
-    # One word may be anything: who is called Red must not stop every list that says "Red Notice".
-    return frozenset(name for name in names if name and " " in name)

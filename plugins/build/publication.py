@@ -3,24 +3,33 @@
 The release is built where only publications build, so that its manifest and shelf remember the last good site: a
 notice that ends is taken out of that (``withdrawal``). Where nothing is remembered, as on a machine that was made a
 minute ago, the last good site is made again from the repository's history, and then the same is done to it.
+
+Which notices readers see now, the site that is online says; only where it cannot be asked, every notice that ever
+lived in the history counts.
 """
 
-import datetime as dt
-from collections.abc import Callable, Iterator
+import time
+from collections.abc import Callable, Collection, Iterator
 from dataclasses import dataclass, field, replace
 from enum import IntEnum
 from pathlib import Path
-from typing import Protocol
 
+from plugins.build.hidden import Hidden
 from plugins.build.originals import alive
 from plugins.build.place import Place
-from plugins.build.proof import Fault, Hidden, faults
+from plugins.build.proof import Fault, faults
 from plugins.build.release import NAME, Release, copied, read_release, write_release
+from plugins.build.restoring import NOTICES, Restored, ids, lived, restore
 from plugins.build.site import Outcome, build, original_of
+from plugins.build.states import History, NoHistory, Then
+from plugins.library.workers import said
 from plugins.model.problem import Problem
 from plugins.model.settings import Settings
 from plugins.render.digests import engine
 from plugins.render.manifest import Manifest, Output
+
+_PATIENCE = 480.0
+"""Seconds that may be spent on making earlier states: a workflow's job has twenty minutes for everything."""
 
 
 class Status(IntEnum):
@@ -33,43 +42,6 @@ class Status(IntEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Then:
-    """The repository's files as they were.
-
-    Attributes:
-        commit: Its name.
-        day: Of the commit, in UTC.
-        settings: The build's, but for where the files lie.
-    """
-
-    commit: str
-    day: dt.date
-    settings: Settings
-
-
-class History(Protocol):
-    """What is known of earlier states of the content."""
-
-    def commit(self) -> str | None:
-        """The commit that the files are of, if they are of one."""
-
-    def earlier(self) -> Iterator[Then]:
-        """States that may have been published, the newest first."""
-
-
-class NoHistory:
-    """Of content that lies in no repository."""
-
-    def commit(self) -> str | None:
-        """None."""
-        return None
-
-    def earlier(self) -> Iterator[Then]:
-        """None."""
-        yield from ()
-
-
-@dataclass(frozen=True, slots=True)
 class Report:
     """What was done.
 
@@ -77,12 +49,14 @@ class Report:
         status: How it ended.
         problems: Of the content.
         faults: Of the tree that was to be published.
-        ended: Keys of notices for whose sake a broken site was published.
+        ended: Identifiers of notices that were online and are no more; for their sake even a broken site is published.
         restored: The commit whose site was published, where it was made from history.
         strangers: Where files were put that others had laid into the folder.
         files: How many were published.
         foreign: Files that plugins by others wrote; they are not published.
         refused: Why the folder may not be exchanged, else empty.
+        lack: Why the last good site could not be made again, where it was wanted; else empty.
+        guessed: Whether only the history told who is online.
     """
 
     status: Status
@@ -94,13 +68,18 @@ class Report:
     files: int = 0
     foreign: tuple[str, ...] = ()
     refused: str = ""
+    lack: str = ""
+    guessed: bool = False
 
 
-def publish(
+def publish(  # noqa: PLR0913 - all but two may be left out
     settings: Settings,
     target: Path,
     history: History | None = None,
     make: Callable[[Settings], Outcome] = build,
+    *,
+    online: Collection[str] | None = None,
+    patience: float = _PATIENCE,
 ) -> Report:
     """Publish the site.
 
@@ -108,7 +87,9 @@ def publish(
         settings: The release's; ``output`` and ``cache`` belong to publications into ``target`` alone.
         target: The folder to exchange.
         history: Earlier states of the content.
-        make: Builds.
+        make: Builds, and may do more.
+        online: Identifiers of the notices that readers see now, as the site itself says; None if that is not known.
+        patience: Seconds after which no further state of the history is tried.
 
     Returns:
         What was done; with a problem, ``target`` is as it was, unless a notice had to go.
@@ -124,7 +105,7 @@ def publish(
                 f"{target}: is not empty, and Noticeboard did not publish it — name another folder, or empty this one"
             )
             return Report(Status.REFUSED, refused=what)
-        return _Publication(settings, place, history or NoHistory(), make).run()
+        return _Publication(settings, place, history or NoHistory(), make, online, patience).run()
 
 
 @dataclass(slots=True)
@@ -133,77 +114,101 @@ class _Publication:
     place: Place
     history: History
     make: Callable[[Settings], Outcome]
-    restored: str = field(default="", init=False)
-    _had_release: bool = field(default=False, init=False)
+    online: Collection[str] | None
+    patience: float
+    shown: Release | None = field(default=None, init=False)
+    past: Restored = field(default=Restored(), init=False)
+    left: set[str] | None = field(default=None, init=False)
+    """Identifiers of those that live in a tree that was taken back."""
+    _until: float = field(default=0.0, init=False)
 
     def run(self) -> Report:
-        shown = read_release(self.place.target)
-        self._had_release = shown is not None
+        self.shown = read_release(self.place.target)
         was_known = self._manifest().known
-        outcome = self.make(self.settings)
-        before = set(shown.notices) if shown else set()
-        before |= {key.partition("/")[2] for key in outcome.withdrawn}
-        if outcome.failed and not was_known:
-            before |= self._restore()
-            if shown and not self.restored:
-                self._take_back(shown)
+        outcome, is_made = self._made()
+        self._until = time.monotonic() + self.patience
+        if not is_made and not was_known:
+            self.past = restore(self.settings, self.history, self.make, self._seen() or (), self._until)
+            if self.shown and not self.past.commit:
+                self._take_back(self.shown)
         manifest = self._manifest()
-        living = {key.partition("/")[2] for key in manifest.notices}
-        ended = tuple(sorted(before - living))
+        withdrawn = ids(outcome.withdrawn)
+        ended = self._ended(manifest, withdrawn, whatever=outcome.failed)
         report = Report(
             Status.REFUSED,
             outcome.problems,
             ended=ended,
-            restored=self.restored,
+            restored=self.past.commit,
             foreign=tuple(path for path in outcome.foreign if original_of(path) not in manifest.files),
+            lack=self.past.lack,
+            guessed=outcome.failed and self._seen() is None,
         )
         if outcome.failed and not (ended and any(_lying(self.settings.output))):
             return report
-        return self._exchange(report, manifest, outcome)
+        return self._exchange(report, manifest, outcome, is_made=is_made)
 
-    def _exchange(self, report: Report, manifest: Manifest, outcome: Outcome) -> Report:
+    def _made(self) -> tuple[Outcome, bool]:
+        """What a build did, and whether it made the site of today: plugins by others may fail after that."""
+        try:
+            outcome = self.make(self.settings)
+        except Exception as error:  # noqa: BLE001 - a plugin's code may raise anything, and a notice must go
+            outcome = build(self.settings)
+            what, mend = f"one failed: {said(error)}", "mend it, or take it out of the list"
+            problem = Problem("PLUGINS", 1, 1, "plugin", what, mend)
+            return replace(outcome, problems=(*outcome.problems, problem)), not outcome.failed
+        return outcome, not outcome.failed
+
+    def _exchange(self, report: Report, manifest: Manifest, outcome: Outcome, *, is_made: bool) -> Report:
         settings, new = self.settings, self.place.new
-        digests = copied(settings.output, self._files(manifest), new)
+        digests = copied(settings.output, self._files(manifest), new, all_there=is_made)
         commit = None if outcome.failed else self.history.commit()
-        living = tuple(key.partition("/")[2] for key in manifest.notices)
+        living = tuple(sorted(self._living(manifest)))
         release = Release(settings.site_url, settings.build_date, commit, engine(), living, digests)
         write_release(new, release)
-        hidden = Hidden.of(settings, notices_only=outcome.failed)
+        shown, gone = self.shown.files if self.shown else {}, [f"{NOTICES}/{each}" for each in report.ended]
+        hidden = Hidden.of(settings, shown, gone=gone, notices_only=not is_made)
         found = tuple(faults(new, settings.site_url, digests, hidden, search=settings.search))
-        if found and not report.ended and not self._had_release:
-            report = replace(report, ended=tuple(sorted(self._alive_lately() - set(living))))
-        must_go = bool(report.ended) and not any(fault.is_grave for fault in found)
-        if found and not must_go:
+        if found and not report.ended:
+            over = self._ended(manifest, set(), whatever=True)
+            report = replace(report, ended=over, guessed=self._seen() is None)
+        if found and not report.ended:
             self.place.discard()
             return replace(report, faults=found)
+        if grave := {fault.path for fault in found if fault.is_grave}:
+            digests = _erased(new, digests, grave)
+            write_release(new, replace(release, files=digests))
         self.place.exchange()
         is_whole = not found and not outcome.failed
         return replace(
             report,
             status=Status.PUBLISHED if is_whole else Status.WITHDRAWN,
             faults=found,
-            ended=() if is_whole else report.ended,
             strangers=tuple(self.place.strangers),
             files=len(digests) + 1,
         )
 
-    def _restore(self) -> set[str]:
-        """Make the last good site from history, then end in it what has ended; gives who lived in it then.
+    def _ended(self, manifest: Manifest, withdrawn: set[str], *, whatever: bool) -> tuple[str, ...]:
+        """Who was online and is not in a tree of ours; with ``whatever`` the history is asked if nothing else tells."""
+        seen = self._seen()
+        if seen is None:
+            seen = lived(self.history, self._until) - ids(alive(self.settings)) if whatever else set()
+        over = (seen | withdrawn) - self._living(manifest)
+        # That a file cannot be read is no reason to publish; only to leave the notice out where there is another.
+        return tuple(sorted(over)) if over - self.past.doubted else ()
 
-        It is built as of today: of what only the calendar changes, it says what is true now.
-        """
-        for then in self.history.earlier():
-            if build(then.settings).failed:
-                continue
-            self.restored = then.commit
-            build(self.settings)
-            return _lived(then)
-        return set()
+    def _living(self, manifest: Manifest) -> set[str]:
+        return self.left if self.left is not None else ids(manifest.notices)
+
+    def _seen(self) -> set[str] | None:
+        """Who is online by the words of the site itself, or of the folder that it was put into."""
+        told = [self.shown.notices if self.shown else None, self.online]
+        known = [set(each) for each in told if each is not None]
+        return set[str]().union(*known) if known else None
 
     def _take_back(self, shown: Release) -> None:
         """Nothing tells how the published tree was made: what leads to a notice that has ended is taken out of it."""
-        copied(self.place.target, shown.files, self.settings.output)
-        build(self.settings)
+        copied(self.place.target, shown.files, self.settings.output, all_there=False)
+        self.left = set(shown.notices) - ids(build(self.settings).withdrawn)
 
     def _files(self, manifest: Manifest) -> set[str]:
         """The files to publish, with the compressed copies that plugins made of them."""
@@ -212,20 +217,17 @@ class _Publication:
         ours = set(manifest.files) or lying
         return ours | {path for path in lying if original_of(path) in ours}
 
-    def _alive_lately(self) -> set[str]:
-        """Who lived in the newest earlier state, as what is online is not known here."""
-        for then in self.history.earlier():
-            return _lived(then)
-        return set()
-
     def _manifest(self) -> Manifest:
         return Output(self.settings.output).manifest()
 
 
-def _lived(then: Then) -> set[str]:
-    """Notices that have been shown at some time since: published by today, and not yet ended on that day."""
-    on_that_day = replace(then.settings, build_date=min(then.day, then.settings.build_date))
-    return {key.partition("/")[2] for key in alive(on_that_day, published_by=then.settings.build_date)}
+def _erased(folder: Path, digests: dict[str, str], paths: Collection[str]) -> dict[str, str]:
+    """A tree without some files, and without their compressed copies; of a search index no part is of use alone."""
+    whole = {"/".join(path.split("/")[:2]) + "/" for path in paths if path.startswith("search/")}
+    gone = {path for path in digests if path in paths or original_of(path) in paths or path.startswith(tuple(whole))}
+    for path in {*gone, *paths}:
+        (folder / path).unlink(missing_ok=True)
+    return {path: digest for path, digest in digests.items() if path not in gone}
 
 
 def _lying(folder: Path) -> Iterator[str]:

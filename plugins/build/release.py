@@ -63,21 +63,34 @@ def write_release(folder: Path, release: Release) -> None:
     (folder / NAME).write_bytes(orjson.dumps(body, option=options))
 
 
-def copied(source: Path, paths: Iterable[str], folder: Path) -> dict[str, str]:
+def copied(source: Path, paths: Iterable[str], folder: Path, *, all_there: bool = True) -> dict[str, str]:
     """Copy files with their times: path → SHA-256.
 
     A file that did not change keeps its time, so that ``rsync`` and browsers pass it over.
+
+    Args:
+        source: Where they lie.
+        paths: Of the files.
+        folder: Where they go.
+        all_there: Whether each must be there and open; else one that is not is passed over, and the result lacks it.
+
+    Raises:
+        OSError: If a file cannot be read that must be, or none can be written.
     """
     digests: dict[str, str] = {}
     made: set[Path] = set()
     for path in sorted(paths):
         file, target = source / path, folder / path
+        try:
+            raw, status = file.read_bytes(), file.stat()
+        except OSError:
+            if all_there:
+                raise
+            continue
         if target.parent not in made:
             target.parent.mkdir(parents=True, exist_ok=True)
             made.add(target.parent)
-        raw = file.read_bytes()
         target.write_bytes(raw)
-        status = file.stat()
         os.utime(target, ns=(status.st_atime_ns, status.st_mtime_ns))
         digests[path] = hashlib.sha256(raw).hexdigest()
     return digests

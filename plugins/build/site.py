@@ -67,12 +67,13 @@ class Outcome:
         return any(problem.is_error for problem in self.problems)
 
 
-def build(settings: Settings, *, commit: bool = True) -> Outcome:
+def build(settings: Settings, *, commit: bool = True, doubted: Collection[str] = ()) -> Outcome:
     """Build the site.
 
     Args:
         settings: Where everything lies.
         commit: Whether to change the output; without it everything is rendered and thrown away.
+        doubted: Keys of notices that a broken site shows only if their own files can be read and say so.
 
     Returns:
         What was done; a broken site is an outcome with problems, not an exception.
@@ -88,11 +89,11 @@ def build(settings: Settings, *, commit: bool = True) -> Outcome:
         if not settings.load_cache:
             shelf.empty()
         try:
-            return _build(settings, shelf, output, commit=commit)
+            return _build(settings, shelf, output, doubted, commit=commit)
         except DamagedShelfError:
             output.discard()
             shelf.start_again()
-        return _build(settings, shelf, output, commit=commit)
+        return _build(settings, shelf, output, doubted, commit=commit)
 
 
 @contextmanager
@@ -118,9 +119,9 @@ def speak(settings: Settings) -> None:
     CODES.set(codes_of(settings.languages))
 
 
-def _build(settings: Settings, shelf: Shelf, output: Output, *, commit: bool) -> Outcome:
+def _build(settings: Settings, shelf: Shelf, output: Output, doubted: Collection[str], *, commit: bool) -> Outcome:
     shelf.open()
-    return _Build(settings, shelf, output, commit).run()
+    return _Build(settings, shelf, output, commit, doubted).run()
 
 
 class _Found(NamedTuple):
@@ -138,6 +139,7 @@ class _Build:
     shelf: Shelf
     output: Output
     commit: bool
+    doubted: Collection[str]
     manifest: Manifest = field(init=False)
     present: dict[str, Written] = field(init=False)
     others: tuple[str, ...] = field(init=False)
@@ -296,7 +298,7 @@ class _Build:
         """Something is broken, so the last good site stays; but a notice that ended goes all the same."""
         stopped = self._stopped(problems)
         known = self.manifest.notices if self.manifest.known else withdrawal.supposed(self.ghosts)
-        endings = withdrawal.endings(known, reading, self.settings)
+        endings = withdrawal.endings(known, reading, self.settings, self.doubted)
         memory.clear(self.shelf, reading, known.keys() - endings.keys())
         if not endings or not self.commit:
             return stopped

@@ -6,15 +6,16 @@ cannot be printed, every file of ours that leads to the notice or says its name 
 
 import datetime as dt
 import re
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from pathlib import Path
 
 from markupsafe import escape
 
-from plugins.library.endings import Ended, ended
-from plugins.library.entries import Entry, is_published
+from plugins.build.family import Family
+from plugins.build.glimpse import Glimpse
+from plugins.library.endings import Ended
+from plugins.library.entries import Entry
 from plugins.library.library import Library
-from plugins.library.pairing import pair
 from plugins.library.reading import Reading
 from plugins.model.kinds.notices import Notice
 from plugins.model.settings import Settings
@@ -40,46 +41,57 @@ def supposed(paths: Iterable[str]) -> dict[str, Ended]:
     }
 
 
-def endings(alive: Mapping[str, Ended], reading: Reading, settings: Settings) -> dict[str, Ended | None]:
+def endings(
+    alive: Mapping[str, Ended], reading: Reading, settings: Settings, doubted: Collection[str] = ()
+) -> dict[str, Ended | None]:
     """Notices of the output that have ended by today: key → the tombstone, None where nothing remains.
 
     Args:
         alive: Those that the output shows as living.
-        reading: What can be read of the content; a notice that cannot be read ends on its day.
+        reading: What can be read of the content.
         settings: The build's.
+        doubted: Keys of those that live only if their own files can be read and say so.
     """
-    entries, _ = pair(reading.leaves, set())
-    # A file that cannot be read may be the original.
-    originals = {
-        path.rpartition("/")[0]
-        for path in reading.keys
-        if path not in reading.leaves or reading.leaves[path].document.is_original
-    }
-
-    def unread(key: str) -> bool:
-        if key in originals or "." in reading.bad:
-            return True
-        return any(f"{key}/".startswith(f"{path}/") or path.startswith(f"{key}/") for path in reading.bad)
-
+    originals: dict[str, list[Entry]] = {}
+    for key, entry in _notices(reading):
+        originals.setdefault(key, []).append(entry)
+    unread: dict[str, list[Glimpse | None]] = {}
+    for path in reading.keys.keys() - reading.leaves.keys():
+        unread.setdefault(path.rpartition("/")[0], []).append(_glimpse(settings.content / path))
     out: dict[str, Ended | None] = {}
     for key, tomb in alive.items():
-        entry = entries.get(key)
-        if entry is not None:
-            now = ended(entry, settings.build_date)
-            if now is not None or not is_published(entry, settings.build_date, drafts=settings.drafts):
-                out[key] = now
-        elif not unread(key):
-            out[key] = None
-        elif tomb.day is not None and tomb.day < settings.build_date:
-            out[key] = tomb
+        files = unread.get(key, [])
+        seen = [each for each in files if each is not None]
+        is_shut = None in files or _is_shut(key, reading.bad)
+        family = Family(settings, tomb, originals.get(key, []), seen, is_shut)
+        if family.has_ended(is_doubted=key in doubted):
+            out[key] = family.tomb
     return out
+
+
+def _notices(reading: Reading) -> Iterator[tuple[str, Entry]]:
+    """Every original of a notice that can be read, two of one folder too."""
+    for leaf in reading.leaves.values():
+        if isinstance(leaf.document.fields, Notice):
+            yield leaf.document.name.key, Entry.of(leaf, {})
+
+
+def _is_shut(key: str, bad: Collection[str]) -> bool:
+    """Whether the folder of a notice, something in it or something above it could not be opened."""
+    return "." in bad or any(f"{key}/".startswith(f"{path}/") or path.startswith(f"{key}/") for path in bad)
+
+
+def _glimpse(file: Path) -> Glimpse | None:
+    try:
+        return Glimpse.of(file.read_bytes())
+    except OSError:
+        return None
 
 
 def telltale(keys: Collection[str], reading: Reading, output: Path, paths: Iterable[str]) -> list[str]:
     """Files that belong to one of some notices, lead to it, or say its name; and those that nobody can look into."""
-    entries, _ = pair(reading.leaves, set())
     words = [f"/{key}/" for key in keys]
-    words += [word for key in keys if key in entries for word in _names(entries[key])]
+    words += [name for key, each in _notices(reading) if key in keys for name in each.fields.names]
     needles = [each.encode() for word in words for each in {word, str(escape(word))}]
     found = []
     for path in paths:
@@ -95,10 +107,3 @@ def _bytes(file: Path) -> bytes:
         return file.read_bytes() if file.is_file() else b""
     except OSError:
         return b""
-
-
-def _names(entry: Entry) -> Iterable[str]:
-    notice = entry.fields
-    assert isinstance(notice, Notice)  # noqa: S101 - the folder says so
-    original = notice.original_name.text if notice.original_name else None
-    return (name for name in (notice.name, *notice.other_names, original) if name)

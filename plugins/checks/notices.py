@@ -30,7 +30,7 @@ def check(case: Case) -> Iterator[Problem]:
             what = told("is '%(requesting_country)s'", requesting_country=notice.requesting_country)
             mend = told("write XX in a fictional notice, and only there")
             yield document.problem(("requesting_country",), what, mend)
-        names = _names(notice)
+        names = tuple(map(_plain, notice.names))
         yield from _files(case, document.name.key, names)
         for n, address in enumerate(notice.old_addresses):
             if _tells(address, names):
@@ -66,12 +66,6 @@ def _appears(notice: Notice, document: Document) -> Iterator[Problem]:
         yield document.problem(("publish_at",), what, told("write a day before that of expires, or take it out"))
 
 
-def _names(notice: Notice) -> tuple[str, ...]:
-    """Every name of the person, plain: without letter case and accents, words parted by hyphens."""
-    original = (notice.original_name.text,) if notice.original_name else ()
-    return tuple(_plain(name) for name in (notice.name, *notice.other_names, *original) if name)
-
-
 def _files(case: Case, key: str, names: tuple[str, ...]) -> Iterator[Problem]:
     for path in case.library.files:
         file = PurePosixPath(path)
@@ -89,5 +83,6 @@ def _tells(text: str, names: tuple[str, ...]) -> bool:
 
 
 def _plain(text: str) -> str:
+    """A name without letter case and accents, its words parted by hyphens."""
     letters = "".join(each for each in unicodedata.normalize("NFKD", text) if not unicodedata.combining(each))
     return "-".join(re.findall(r"[^\W_]+", letters.casefold()))

@@ -26,6 +26,8 @@ from plugins.review.saying import languages_of
 from plugins.review.summary import summary
 
 _OURS = ("site", pictures.FOLDER, "index.html", "diff.html", "summary.md")
+_MARK = ".noticeboard-review"
+"""The file by which we know a folder of ours again; artefacts of GitHub leave such a name out."""
 
 
 def review(conf: Path, base: str, to: Path, changes: Mapping[str, Any]) -> int:
@@ -37,7 +39,7 @@ def review(conf: Path, base: str, to: Path, changes: Mapping[str, Any]) -> int:
         to: The folder for the summary, the pages, the pictures and the copy of the site.
         changes: Settings that stand before those of the file.
     """
-    if to.is_dir() and any(to.iterdir()) and not (to / "summary.md").is_file():
+    if to.is_dir() and any(to.iterdir()) and not (to / _MARK).is_file():
         print(f"--to: '{to}' holds other files — name a folder that is empty or not there yet", file=sys.stderr)
         return 1
     try:
@@ -162,6 +164,7 @@ class Review:
     def _clear(self) -> None:
         """Take away an earlier review, and nothing else."""
         self.to.mkdir(parents=True, exist_ok=True)
+        (self.to / _MARK).touch()
         for name in _OURS:
             place = self.to / name
             if place.is_dir() and not place.is_symlink():

@@ -1,10 +1,10 @@
 """The change as git knows it: the state it began from, read without touching the repository."""
 
-import os
-import subprocess
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
+
+from plugins.library.git import GitError, ask
 
 
 class HistoryError(Exception):
@@ -53,20 +53,7 @@ class History:
         self._said("-C", str(folder), *elsewhere, "checkout-index", "--all", environment=index)
 
     def _said(self, *arguments: str, environment: Mapping[str, str] | None = None) -> str:
-        command = ["git", "-C", str(self.root), *arguments]
         try:
-            done = subprocess.run(  # noqa: S603 - no shell, and no name can pass for an option
-                command,
-                env={**os.environ, "LC_ALL": "C.UTF-8", **(environment or {})},
-                capture_output=True,
-                text=True,
-                errors="replace",
-                check=False,
-            )
-        except OSError as error:
-            message = f"git cannot be run: {error}"
-            raise HistoryError(message) from error
-        if done.returncode:
-            lines = done.stderr.strip().splitlines() or ["git does not say why"]
-            raise HistoryError(lines[0])
-        return done.stdout.strip()
+            return ask(self.root, *arguments, environment=environment).decode(errors="replace").strip()
+        except GitError as error:
+            raise HistoryError(str(error)) from error

@@ -15,6 +15,7 @@ from plugins.library.reading import read_all
 from plugins.library.scanning import scan
 from plugins.library.shelf import Shelf
 from plugins.model.documents import name_of
+from plugins.model.kinds.notices import Notice
 from plugins.model.settings import Settings
 from plugins.prose.segments import Segment
 from plugins.render import digests
@@ -48,13 +49,9 @@ class Content:
 
     @property
     def people(self) -> frozenset[str]:
-        """Titles of notices and the names in them, which must not outlive them in a review."""
-        return frozenset(
-            said
-            for leaf in self.leaves.values()
-            if leaf.document.name.kind.folder == NOTICES
-            for said in _names(leaf.document.fields)
-        )
+        """The names in notices, which must not outlive them in a review."""
+        fields = (leaf.document.fields for leaf in self.leaves.values())
+        return frozenset(name for notice in fields if isinstance(notice, Notice) for name in notice.names)
 
 
 def read(settings: Settings) -> Content:
@@ -147,9 +144,3 @@ def _html(segments: Sequence[Segment]) -> Iterator[str]:
             yield segment
         elif segment[0] == "a":
             yield from _html(cast("list[Segment]", segment[2]))
-
-
-def _names(fields: Any) -> Iterator[str]:
-    own = getattr(fields, "original_name", None)
-    one = (getattr(fields, "title", None), getattr(fields, "name", None), own and own.text)
-    yield from (name for name in (*one, *getattr(fields, "other_names", ())) if name)

@@ -1,14 +1,12 @@
 """Earlier versions of originals, out of git: a translation says which one it was made from by a digest of its texts."""
 
-import os
-import subprocess
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from plugins.library.git import GitError, NoGitError, ask
 from plugins.model.documents import Document, Draft, read_document
 
-_CLEAN = {"LC_ALL": "C", "GIT_OPTIONAL_LOCKS": "0"}
 _LOG = ("log", "--full-history", "-m", "--no-renames", "--format=", "--raw", "--no-abbrev", "-z", "--")
 _NOTHING = "0" * 40
 
@@ -49,13 +47,13 @@ def history(root: Path, paths: Iterable[str]) -> History:
         return History()
     try:
         # Where the repository begins further up, git names files from there.
-        prefix = _git(root, "rev-parse", "--show-prefix").decode().strip()
-        shallow = _git(root, "rev-parse", "--is-shallow-repository").strip() == b"true"
-        found = list(_blobs(_git(root, *_LOG, *wanted)))
+        prefix = ask(root, "rev-parse", "--show-prefix").decode().strip()
+        shallow = ask(root, "rev-parse", "--is-shallow-repository").strip() == b"true"
+        found = list(_blobs(ask(root, *_LOG, *wanted)))
         contents = _contents(root, {blob for _, blob in found})
-    except FileNotFoundError:
+    except NoGitError:
         return History(missing="git is not installed")
-    except subprocess.CalledProcessError:
+    except GitError:
         return History(missing="there is no git history here")
     versions: dict[str, dict[bytes, None]] = {}
     for path, blob in found:
@@ -63,17 +61,6 @@ def history(root: Path, paths: Iterable[str]) -> History:
             versions.setdefault(path.removeprefix(prefix), {})[contents[blob]] = None
     missing = "only the newest part of git's history is here (git fetch --unshallow brings the rest)" if shallow else ""
     return History({path: tuple(raws) for path, raws in versions.items()}, missing)
-
-
-def _git(root: Path, *arguments: str, given: bytes = b"") -> bytes:
-    return subprocess.run(  # noqa: S603 - our own arguments; paths stand behind --
-        ["git", *arguments],  # noqa: S607 - whichever git the person uses
-        cwd=root,
-        env={**os.environ, **_CLEAN},
-        input=given,
-        capture_output=True,
-        check=True,
-    ).stdout
 
 
 def _blobs(said: bytes) -> Iterator[tuple[str, str]]:
@@ -91,7 +78,7 @@ def _blobs(said: bytes) -> Iterator[tuple[str, str]]:
 def _contents(root: Path, blobs: set[str]) -> dict[str, bytes]:
     """Object → bytes, all by one process."""
     wanted = sorted(blobs)
-    said = _git(root, "cat-file", "--batch", given="".join(f"{blob}\n" for blob in wanted).encode())
+    said = ask(root, "cat-file", "--batch", given="".join(f"{blob}\n" for blob in wanted).encode())
     out: dict[str, bytes] = {}
     for _ in wanted:
         head, _, said = said.partition(b"\n")

@@ -133,6 +133,8 @@ def test_settings_and_owners_are_the_answers(harbour: Path) -> None:
     owners = (harbour / ".github/CODEOWNERS").read_text(encoding="utf-8").splitlines()
     assert "* @port-exemple/presse" in owners
     assert "/content/**/pt-PT.md @port-exemple/imprensa" in owners
+    assert owners[-1].startswith("# ")
+    assert "/content/notices/ @name-one @name-two" in owners[-1]
 
 
 def test_adopting_again_changes_nothing(harbour: Path) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from plugins.bridge.annotations import annotation, in_actions, tell
+from plugins.bridge.annotations import annotation, in_actions, tell, tell_plainly
 from plugins.i18n.catalogs import AUTHORS, catalog_path
 from plugins.model.problem import Problem, Severity
 from plugins.model.told import told
@@ -82,3 +82,17 @@ def test_an_annotation_speaks_the_language_of_the_file(capsys: pytest.CaptureFix
         "غير موجود — اكتب سطرا واحدا",
         "is missing — write one line of plain text",
     ]
+
+
+def test_what_stands_on_no_line_is_no_command_either(capsys: pytest.CaptureFixture[str]) -> None:
+    """An address that an author wrote stands in it."""
+    tell_plainly(["public/a.html: '::add-mask::a\n::error::b' leads to nothing"], {"GITHUB_ACTIONS": "true"})
+    said = capsys.readouterr()
+    first, line, last = said.out.splitlines()
+    assert first == f"::stop-commands::{last.strip(':')}"
+    assert line == "public/a.html: '::add-mask::a ::error::b' leads to nothing"
+    assert said.err == ""
+    tell_plainly(["a"], {})
+    tell_plainly([], {"GITHUB_ACTIONS": "true"})
+    said = capsys.readouterr()
+    assert (said.out, said.err) == ("", "a\n")

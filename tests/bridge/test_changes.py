@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 
 from plugins.audit.serving import Server
-from plugins.bridge.changes import changes, main
+from plugins.bridge.changes import changes, main, notices
 from tests.conftest import ROOT
 
 
@@ -63,6 +63,13 @@ def test_what_is_online_is_asked_and_never_stops_a_release(
     with Server().serving(site, "/board") as url:
         assert main([str(file), url]) == 0
     assert capsys.readouterr().out.startswith(said)
+
+
+def test_who_lives_in_a_release_is_read_from_it() -> None:
+    assert notices(b'{"notices": ["n-2026-0002", "n-2026-0001", "../x"]}') == ("n-2026-0001", "n-2026-0002")
+    for raw in (b"<html>", b"[]", b"{}", b'{"notices": null}', b'{"notices": [1]}'):
+        with pytest.raises(ValueError, match=r"holds no list of notices|Expecting value"):
+            notices(raw)
 
 
 def test_what_is_no_address_is_not_opened(tmp_path: Path, capsys: pytest.CaptureFixture[str]) -> None:

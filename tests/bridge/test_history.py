@@ -75,6 +75,10 @@ def test_a_short_clone_says_that_it_is_short(site: Published, tmp_path: Path) ->
     assert git.is_short
     assert list(git.earlier()) == []
     assert git.commit() is not None
+    assert git.lacking() == (
+        "this clone holds the newest commits only — fetch all of them "
+        "(git fetch --unshallow; fetch-depth: 0 in a workflow)"
+    )
     assert not Git(site.settings, tmp_path / "then").is_short
 
 
@@ -82,3 +86,46 @@ def test_without_a_repository_there_is_no_history(tmp_path: Path) -> None:
     site = Published(tmp_path)
     git = Git(site.settings, site.machine / "then")
     assert (git.commit(), git.is_short, list(git.earlier())) == (None, False, [])
+    assert git.lacking().startswith("fatal: not a git repository")
+
+
+def test_why_there_is_no_earlier_state_is_said(
+    site: Published, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    git = Git(site.settings, site.machine / "then")
+    assert git.lacking() == "no earlier commit holds this content"
+    site.news("fifth", "2026-05-05")
+    assert git.lacking() == ""
+    site.commit(dt.date(2026, 10, 2))
+    assert git.lacking() == ""
+    bare = Published(tmp_path / "bare")
+    bare.git("init", "--quiet")
+    assert Git(bare.settings, tmp_path / "then").lacking() == "fatal: bad revision 'HEAD'"
+    monkeypatch.setenv("PATH", "/nowhere")
+    assert git.lacking().startswith("git cannot be run: ")
+
+
+def test_a_hook_of_another_repository_changes_nothing(
+    site: Published, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    first = site.git("rev-parse", "HEAD").strip()
+    site.news("fifth", "2026-05-05")
+    other = Published(tmp_path / "other")
+    other.commit()
+    monkeypatch.setenv("GIT_DIR", str(other.root / ".git"))
+    assert states(site) == [(first, "2026-10-01")]
+
+
+def test_a_part_of_the_content_has_states_of_its_own(site: Published) -> None:
+    """What lies there now is one of them: nothing but the day may have changed since."""
+    first = site.git("rev-parse", "HEAD").strip()
+    site.news("fifth", "2026-05-05")
+    site.commit(dt.date(2026, 10, 2))
+    site.end_notice()
+    third = site.commit(dt.date(2026, 10, 3))
+    found = []
+    for then in Git(site.settings, site.machine / "then").earlier("notices"):
+        found.append((then.commit, then.day.isoformat()))
+        lying = {path.relative_to(then.settings.content).parts[0] for path in then.settings.content.rglob("*.md")}
+        assert lying == {"notices"}
+    assert found == [(third, "2026-10-03"), (first, "2026-10-01")]

@@ -1,5 +1,12 @@
 """``publish`` as it is typed: for a user's site, a project's site below a path, and a domain of one's own."""
 
+import datetime as dt
+import hashlib
+import json
+import shutil
+import socket
+import subprocess
+from collections.abc import Iterator
 from http.client import HTTPConnection
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -7,8 +14,10 @@ from urllib.parse import urlsplit
 import pytest
 
 from plugins.audit.serving import Server
-from plugins.bridge import commands
+from plugins.bridge import commands, publishing
+from plugins.bridge.publishing import shown_at
 from tests.bridge.test_tasks import typed
+from tests.build.test_withdrawal import traces
 from tests.build.whole_site import WholeSite
 from tests.conftest import ROOT
 from tests.site.crawl import Site
@@ -18,13 +27,13 @@ import os, sys
 sys.path.insert(0, {root!r})
 from plugins.bridge.noticeboard import Noticeboard
 LANGUAGES = [{{"tag": "en"}}, {{"tag": "ar", "partial": True}}, {{"tag": "fr", "partial": True}}]
-SITEURL, BUILD_DATE, WORKERS = os.environ.get("SITEURL", ""), "2026-11-22", 1
+SITEURL, WORKERS = os.environ.get("SITEURL", ""), 1
 PATH, THEME, TRANSLATIONS_PATH = "content", "theme", "translations"
 DRAFTS = STYLE_PAGE = True
 PLUGINS = []
 PELICAN_CLASS = Noticeboard
 """
-URL = "https://board.example"
+URL, DAY = "https://board.example", "2026-11-22"
 
 
 @pytest.fixture
@@ -33,9 +42,17 @@ def site(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> WholeSite:
     (tmp_path / "publishconf.py").write_text(CONF.format(root=str(ROOT)), encoding="utf-8")
     monkeypatch.setattr(commands, "CONF", tmp_path / "pelicanconf.py")
     monkeypatch.chdir(tmp_path)
-    monkeypatch.delenv("SITEURL", raising=False)
+    for name in ("SITEURL", "BUILD_DATE", "SOURCE_DATE_EPOCH"):
+        monkeypatch.delenv(name, raising=False)
     made.write("help/now/en.md", 'title: "Draft"\nsummary: "Not yet"\npublish: draft')
     return made
+
+
+def published(
+    *arguments: str, capfd: pytest.CaptureFixture[str], day: str = DAY, asks: bool = False
+) -> tuple[int, str, str]:
+    """What ``publish`` gives, on a day that somebody means; no site is asked whom it shows, unless a test has one."""
+    return typed("publish", "--date", day, *([] if asks else ["--offline"]), *arguments, capfd=capfd)
 
 
 @pytest.mark.parametrize("url", ["https://example.github.io", "https://example.github.io/board", f"{URL}/"])
@@ -43,7 +60,7 @@ def test_each_kind_of_address_gives_a_site_without_a_dead_end(
     url: str, site: WholeSite, capfd: pytest.CaptureFixture[str]
 ) -> None:
     """Built, crawled, and served below its path; drafts are no part of it, whatever a setting says."""
-    status, said, complaints = typed("publish", "--url", url, capfd=capfd)
+    status, said, complaints = published("--url", url, capfd=capfd)
     public = site.root / "public"
     assert (status, complaints) == (0, "")
     url = url.rstrip("/")
@@ -93,7 +110,7 @@ def answers(address: str) -> tuple[int, str]:
 def test_an_address_that_no_reader_may_be_given_is_refused(
     url: str, site: WholeSite, capfd: pytest.CaptureFixture[str]
 ) -> None:
-    status, said, complaints = typed("publish", "--url", url, capfd=capfd)
+    status, said, complaints = published("--url", url, capfd=capfd)
     assert (status, said) == (1, "")
     assert complaints.startswith("SITEURL: cannot be '")
     assert not (site.root / "public").exists()
@@ -104,23 +121,23 @@ def test_the_address_may_stand_in_the_environment(
 ) -> None:
     """Without https only this machine will do, by its number."""
     monkeypatch.setenv("SITEURL", "http://127.0.0.1:8000/base")
-    assert typed("publish", "--to", "www/site", capfd=capfd)[0] == 0
+    assert published("--to", "www/site", capfd=capfd)[0] == 0
     assert 'href="http://127.0.0.1:8000/base/en/"' in (site.root / "www/site/en/index.html").read_text(encoding="utf-8")
 
 
 def test_problems_are_printed_and_the_folder_stays(site: WholeSite, capfd: pytest.CaptureFixture[str]) -> None:
     site.raw("news/fourth/en.md", b"no front matter\n")
-    status, said, complaints = typed("publish", "--url", URL, capfd=capfd)
+    status, said, complaints = published("--url", URL, capfd=capfd)
     assert status == 1
     assert complaints.startswith("content/news/fourth/en.md:1:1: ")
     assert said.startswith(f"Noticeboard: 1 to mend; {site.root}/public was not changed (")
 
 
 def test_an_ended_notice_is_said_and_the_status_is_3(site: WholeSite, capfd: pytest.CaptureFixture[str]) -> None:
-    assert typed("publish", "--url", URL, capfd=capfd)[0] == 0
+    assert published("--url", URL, capfd=capfd)[0] == 0
     site.end_notice()
     site.raw("news/fourth/en.md", b"no front matter\n")
-    status, said, complaints = typed("publish", "--url", URL, capfd=capfd)
+    status, said, complaints = published("--url", URL, capfd=capfd)
     assert status == 3
     assert complaints.splitlines()[-1] == (
         "notices/n-2026-0001: this notice has ended; it was taken out of the last good site"
@@ -130,6 +147,191 @@ def test_an_ended_notice_is_said_and_the_status_is_3(site: WholeSite, capfd: pyt
 
 @pytest.mark.parametrize("to", ["content", "content/news/public", ".", "theme/static"])
 def test_a_folder_among_the_sources_is_refused(to: str, site: WholeSite, capfd: pytest.CaptureFixture[str]) -> None:
-    status, _, complaints = typed("publish", "--url", URL, "--to", to, capfd=capfd)
+    status, _, complaints = published("--url", URL, "--to", to, capfd=capfd)
     assert status == 1
     assert complaints.startswith(f"--to: cannot be '{(site.root / to).resolve()}' beside ")
+
+
+ORIGIN = ("-c", "user.name=A", "-c", "user.email=a@board.example", "-c", "commit.gpgsign=false")
+
+
+def commit(root: Path) -> None:
+    """Commit what there is, but for what was made of it."""
+    if not (root / ".git").exists():
+        subprocess.run(["git", "init", "--quiet", str(root)], check=True)
+        (root / ".gitignore").write_text("/public/\n/.cache/\n/online/\n")
+    subprocess.run(["git", *ORIGIN, "add", "--all"], cwd=root, check=True)
+    subprocess.run(["git", *ORIGIN, "commit", "--quiet", "--message=x"], cwd=root, check=True)
+
+
+def test_the_site_that_is_online_says_whom_it_shows(site: WholeSite, capfd: pytest.CaptureFixture[str]) -> None:
+    """The commit that ended the notice was never deployed; the next one is broken, on a machine that knows nothing."""
+    online = site.root / "online"
+    online.mkdir()
+    with Server().serving(online, "/board") as url:
+        assert published("--url", url, asks=True, capfd=capfd)[0] == 0
+        commit(site.root)
+        shutil.copytree(site.root / "public", online, dirs_exist_ok=True)
+        site.end_notice()
+        commit(site.root)
+        site.raw("news/fourth/en.md", b"no front matter\n")
+        commit(site.root)
+        forget(site.root)
+        status, said, complaints = published("--url", url, asks=True, capfd=capfd)
+        assert (status, "was published again, as a notice has ended" in said) == (3, True)
+        assert "notices/n-2026-0001: this notice has ended" in complaints
+        assert "cannot be read" not in complaints
+        assert traces(site.root / "public") == []
+
+        shutil.copytree(site.root / "public", online, dirs_exist_ok=True)
+        forget(site.root)
+        assert published("--url", url, asks=True, capfd=capfd)[0] == 1
+
+        (online / "release.json").write_text("<!doctype html>")
+        forget(site.root)
+        status, _, complaints = published("--url", url, asks=True, capfd=capfd)
+        assert status == 3
+        assert f"{url}/release.json cannot be read: which notices readers see is not known" in complaints
+
+
+def forget(root: Path) -> None:
+    """As on a machine of CI: a clean clone."""
+    for folder in ("public", ".cache"):
+        shutil.rmtree(root / folder, ignore_errors=True)
+
+
+def test_a_site_that_does_not_answer_is_waited_for_shortly() -> None:
+    with socket.create_server(("127.0.0.1", 0)) as silent:
+        assert shown_at(f"http://127.0.0.1:{silent.getsockname()[1]}", patience=0.2) is None
+
+
+@pytest.mark.parametrize(
+    ("variable", "value", "day"),
+    [
+        ("BUILD_DATE", "2026-11-22", "2026-11-22"),
+        ("BUILD_DATE", "2126-03-14", "2126-03-14"),
+        ("SOURCE_DATE_EPOCH", "1767225600", "2026-01-01"),
+    ],
+)
+def test_a_day_that_nobody_means_is_refused(  # noqa: PLR0913 - a row of the table
+    site: WholeSite,
+    monkeypatch: pytest.MonkeyPatch,
+    capfd: pytest.CaptureFixture[str],
+    *,
+    variable: str,
+    value: str,
+    day: str,
+) -> None:
+    """It was left behind by a build: on a past day notices come back, on a future one an embargo is broken."""
+    monkeypatch.setattr(publishing, "today", lambda: dt.date(2027, 1, 5))
+    monkeypatch.setenv(variable, value)
+    complaint = (
+        f"BUILD_DATE: is {day}, but today is 2027-01-05 in UTC — unset BUILD_DATE and SOURCE_DATE_EPOCH, "
+        f"or say --date {day} if you mean it\n"
+    )
+    assert typed("publish", "--offline", "--url", URL, capfd=capfd) == (1, "", complaint)
+    assert not (site.root / "public").exists()
+
+
+def test_today_needs_no_word_of_its_day(
+    site: WholeSite, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """Nor where midnight passes while the settings are read."""
+    days = iter([dt.date(2026, 11, 22), dt.date(2026, 11, 23)])
+    monkeypatch.setattr(publishing, "today", lambda: next(days))
+    monkeypatch.setenv("BUILD_DATE", DAY)
+    assert typed("publish", "--offline", "--url", URL, capfd=capfd)[0] == 0
+    assert '"day":"2026-11-22"' in (site.root / "public/built.json").read_text(encoding="utf-8").replace(" ", "")
+
+
+def test_no_site_goes_back_behind_its_own_day(site: WholeSite, capfd: pytest.CaptureFixture[str]) -> None:
+    """Not even if somebody means it: what has ended since would come back."""
+    assert published("--url", URL, day="2027-07-01", capfd=capfd)[0] == 0
+    status, _, complaints = published("--url", URL, day="2027-06-30", capfd=capfd)
+    complaint = (
+        f"BUILD_DATE: 2027-06-30 is before 2027-07-01, the day of what lies in {site.root}/public: notices that have "
+        "ended since would come back — name a later day, or another folder\n"
+    )
+    assert (status, complaints) == (1, complaint)
+    assert published("--url", URL, "--to", "other", day="2027-06-30", capfd=capfd)[0] == 0
+
+
+def test_why_nothing_stands_in_for_what_is_broken_is_said(site: WholeSite, capfd: pytest.CaptureFixture[str]) -> None:
+    """Where the last site is not remembered; where it is, nothing is missing."""
+    site.raw("news/fourth/en.md", b"no front matter\n")
+    _, _, complaints = published("--url", URL, capfd=capfd)
+    assert complaints.splitlines()[-1].startswith(
+        "No earlier state can stand in for what is broken, should a notice have ended: fatal: not a git repository"
+    )
+    site.news("fourth", "2026-04-04")
+    assert published("--url", URL, capfd=capfd)[0] == 0
+    site.raw("news/fourth/en.md", b"no front matter\n")
+    _, _, complaints = published("--url", URL, capfd=capfd)
+    assert "No earlier state" not in complaints
+
+
+def test_problems_stand_on_the_lines_of_a_change(
+    site: WholeSite, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """In GitHub Actions, and nothing that an author wrote passes for a command."""
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    site.write("news/fourth/en.md", 'title: "F"\nsummary: "S."\ndate: "##[add-mask]a"')
+    status, said, complaints = published("--url", URL, capfd=capfd)
+    lines = said.splitlines()
+    assert (status, complaints) == (1, "")
+    at = next(number for number, line in enumerate(lines) if line.startswith("content/news/fourth/en.md:4:7: date: "))
+    assert lines[at - 1].startswith("::stop-commands::")
+    assert any(line.startswith("::error file=content/news/fourth/en.md,line=4,col=7,title=date::") for line in lines)
+
+
+@pytest.fixture
+def pages(tmp_path: Path) -> Iterator[tuple[Path, str]]:
+    """A folder, and the address at which it is online."""
+    folder = tmp_path / "online"
+    folder.mkdir()
+    with Server().serving(folder, "") as address:
+        yield folder, address
+
+
+def outcome(site: WholeSite, url: str, capfd: pytest.CaptureFixture[str]) -> dict[str, object]:
+    published("--url", url, "--outcome", "outcome.json", asks=True, capfd=capfd)
+    raw = (site.root / "outcome.json").read_bytes()
+    assert raw.count(b"\n") == 1
+    said = json.loads(raw)
+    assert isinstance(said, dict)
+    return said
+
+
+def test_the_outcome_says_whether_a_notice_that_is_online_has_ended(
+    site: WholeSite, pages: tuple[Path, str], capfd: pytest.CaptureFixture[str]
+) -> None:
+    """By what is online, whatever this machine remembers."""
+    folder, url = pages
+    release = site.root / "public/release.json"
+    assert outcome(site, url, capfd) == {"status": 0, "ended": False, "release": digest(release)}
+    shutil.copy(release, folder)
+    assert outcome(site, url, capfd)["ended"] is False
+    site.end_notice()
+    assert outcome(site, url, capfd) == {"status": 0, "ended": True, "release": digest(release)}
+    assert outcome(site, url, capfd)["ended"] is True, "until it is online"
+    shutil.copy(release, folder)
+    assert outcome(site, url, capfd)["ended"] is False
+    (folder / "release.json").write_text("<html>")
+    assert outcome(site, url, capfd)["ended"] is True, "in doubt it has ended"
+    site.raw("news/fourth/en.md", b"no front matter\n")
+    assert outcome(site, url, capfd) == {"status": 1, "ended": False, "release": ""}
+
+
+def test_the_outcome_of_a_broken_site_says_so(
+    site: WholeSite, pages: tuple[Path, str], capfd: pytest.CaptureFixture[str]
+) -> None:
+    _, url = pages
+    published("--url", url, asks=True, capfd=capfd)
+    site.end_notice()
+    site.raw("news/fourth/en.md", b"no front matter\n")
+    said = outcome(site, url, capfd)
+    assert said == {"status": 3, "ended": True, "release": digest(site.root / "public/release.json")}
+
+
+def digest(file: Path) -> str:
+    return f"sha256:{hashlib.sha256(file.read_bytes()).hexdigest()}"

@@ -38,11 +38,11 @@ class Repository:
         found = (file for file in sorted(self.root.rglob("*")) if file.is_file() and ".git" not in file.parts)
         return {file.relative_to(self.root).as_posix(): file.read_text(encoding="utf-8") for file in found}
 
-    def go_back(self, *arguments: str) -> tuple[int, str, str]:
+    def go_back(self, *arguments: str, **variables: str) -> tuple[int, str, str]:
         done = subprocess.run(
             [sys.executable, "-S", "-m", "plugins.bridge.rollback", *arguments],
             cwd=self.root,
-            env={"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), "HOME": "/nonexistent"},
+            env={"PATH": os.environ["PATH"], "PYTHONPATH": str(ROOT), "HOME": "/nonexistent"} | variables,
             capture_output=True,
             text=True,
             check=False,
@@ -145,3 +145,170 @@ def test_changes_that_no_commit_holds_are_kept(repository: Repository) -> None:
 
 def test_one_commit_is_named(repository: Repository) -> None:
     assert repository.go_back()[2] == "name one commit: python3 -m plugins.bridge.rollback 1a2b3c4\n"
+
+
+def test_what_a_branch_went_through_was_never_published(repository: Repository) -> None:
+    """It lies in the history, and in GitHub's list of commits; the message names what brought it."""
+    first = repository.commit(code="old")
+    repository.git("checkout", "--quiet", "-b", "branch")
+    half = repository.commit(code="half")
+    repository.commit(code="done")
+    repository.git("checkout", "--quiet", "main")
+    second = repository.commit(other="new")
+    repository.git("merge", "--quiet", "--no-ff", "--no-edit", "branch")
+    merge = repository.git("rev-parse", "HEAD")
+    repository.commit(code="newest")
+    status, said, complaint = repository.go_back(half)
+    assert (status, said) == (1, "")
+    assert complaint == (
+        f"rollback: '{half}' was never published: it came with {merge[:12]} — name that one, or the one before it\n"
+    )
+    for ref in (merge, second, first):
+        assert repository.go_back(ref)[0] == 0
+        repository.git("checkout", "--quiet", "--force", "main")
+
+
+WARNING = "---\ntitle: W\nstate: {}\n---\n\n{}\n"
+
+
+def test_a_warning_that_was_taken_back_stays_so(repository: Repository) -> None:
+    """Whether it was revoked, corrected, deleted or made a draft; one that only changed its words goes back."""
+    active = WARNING.format("active", "Then.")
+    keys = ("revoked", "corrected", "deleted", "draft", "misspelt", "edited")
+    then = repository.commit(**{f"content__warnings__{key}__en.md": active for key in keys})
+    now = {
+        "revoked": WARNING.format('"revoked"', "Now."),
+        "corrected": WARNING.format("corrected", "Now."),
+        "deleted": None,
+        "draft": WARNING.format("active\npublish: draft", "Now."),
+        "misspelt": WARNING.format("revokd", "Now."),
+        "edited": WARNING.format("active", "Now."),
+        "new": WARNING.format("revoked", "Now."),
+    }
+    today = repository.commit(**{f"content__warnings__{key}__en.md": text for key, text in now.items()})
+    status, said, complaint = repository.go_back(then)
+    assert (status, complaint) == (0, "")
+    assert (
+        said
+        == f"""\
+Noticeboard: {then[:12]} with the notices of {today[:12]}
+
+- warnings/corrected: as it is today, corrected
+- warnings/deleted: as it is today, deleted
+- warnings/draft: as it is today, a draft
+- warnings/misspelt: as it is today, revokd
+- warnings/revoked: as it is today, revoked
+
+"""
+    )
+    there = repository.files()
+    assert there.keys() == {f"content/warnings/{key}/en.md" for key in keys if key != "deleted"}
+    assert there.pop("content/warnings/edited/en.md").endswith("Then.\n")
+    assert all("Now." in text for text in there.values())
+
+
+LEDGER = """# What stood there.
+{}:
+  date: 2026-01-02
+  page: help/a
+  what: {{en: "Wrong."}}
+"""
+
+
+def test_what_was_corrected_stays_said(repository: Repository) -> None:
+    """All but what is about pages that were not there yet; and which pages say again what was wrong."""
+    page = "---\ntitle: T\n---\n"
+    then = repository.commit(**{"content__help__a__en.md": page})
+    ledger = LEDGER.format("one") + 'two: {date: 2026-02-02, page: "help/later", what: {en: "W."}}\n'
+    repository.commit(**{"content__help__later__en.md": page, "content__data__corrections.yml": ledger})
+    status, said, _ = repository.go_back(then)
+    assert status == 0
+    assert said.endswith("\n\n- help/a: says again what was corrected since\n\n")
+    assert repository.files()["content/data/corrections.yml"] == LEDGER.format("one")
+    repository.git("switch", "--quiet", "--force", "main")
+    assert repository.git("status", "--porcelain") == ""
+
+
+def test_what_was_taken_off_since_is_named(repository: Repository) -> None:
+    """Deleted, made a draft, or set on a later day; not what was a draft then already."""
+    page, draft = "---\ntitle: T\n---\n", "---\ntitle: T\npublish: draft\n---\n"
+    waits = "---\ntitle: T\npublish_at: {}\n---\n"
+    then = repository.commit(
+        **{
+            "content__news__gone__en.md": page,
+            "content__news__draft__en.md": page,
+            "content__news__ever__en.md": draft,
+            "content__news__later__en.md": page,
+            "content__news__stays__en.md": page,
+        }
+    )
+    repository.commit(
+        **{
+            "content__news__gone__en.md": None,
+            "content__news__draft__en.md": draft,
+            "content__news__ever__en.md": None,
+            "content__news__later__en.md": waits.format("2999-01-01"),
+            "content__news__stays__en.md": waits.format("2020-01-01"),
+        }
+    )
+    assert (
+        repository.go_back(then)[1].partition("\n\n")[2]
+        == """\
+- news/draft: comes back, a draft since
+- news/gone: comes back, deleted since
+- news/later: comes back, a draft since
+
+"""
+    )
+
+
+@pytest.mark.parametrize("conf", ['PATH = "texts"', 'PATH: str = "texts/"', 'PATH = str(HERE / "texts")'])
+def test_the_content_may_lie_elsewhere(repository: Repository, conf: str) -> None:
+    then = repository.commit(**{"pelicanconf.py": conf, "texts__notices__x__en.md": "then"})
+    repository.commit(**{"texts__notices__x__en.md": "now", "content__notices__y": "of no site"})
+    assert repository.go_back(then)[0] == 0
+    assert repository.files() == {"pelicanconf.py": conf, "texts/notices/x/en.md": "now"}
+
+
+@pytest.mark.parametrize(
+    ("was", "now", "complaint"),
+    [
+        (
+            "",
+            'PATH = "texts"',
+            "the content did not lie in texts then (PATH): undo the change on the branch instead",
+        ),
+        (
+            "",
+            "PATH = made_up()",
+            "PATH in pelicanconf.py of {} is no plain name of a folder: undo the change on the branch instead",
+        ),
+    ],
+)
+def test_where_the_notices_lay_elsewhere_there_is_no_way_back(
+    repository: Repository, was: str, now: str, complaint: str
+) -> None:
+    then = repository.commit(**{"pelicanconf.py": was, "content__notices__x": "then"})
+    today = repository.commit(**{"pelicanconf.py": now, "texts__notices__x": "now"})
+    before = repository.files()
+    status, _, said = repository.go_back(then)
+    assert (status, said) == (1, f"rollback: {complaint.format(today[:12])}\n")
+    assert repository.files() == before
+
+
+def test_a_settings_file_that_is_broken_today_is_a_reason_to_go_back(repository: Repository) -> None:
+    then = repository.commit(**{"pelicanconf.py": "A = 1", "content__notices__x": "then"})
+    repository.commit(**{"pelicanconf.py": "A = (", "content__notices__x": "now"})
+    assert repository.go_back(then)[0] == 0
+    assert repository.files() == {"pelicanconf.py": "A = 1", "content/notices/x": "now"}
+
+
+def test_a_variable_leads_to_no_other_repository(
+    repository: Repository, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    other = Repository(tmp_path_factory.mktemp("other"))
+    other.commit(code="other")
+    then = repository.commit(code="old")
+    repository.commit(code="new")
+    assert repository.go_back(then, GIT_DIR=str(other.root / ".git"))[0] == 0
+    assert repository.files() == {"code": "old"}

@@ -8,12 +8,14 @@ from pathlib import Path
 
 import pytest
 
-from plugins.build.proof import Fault, Hidden, faults
+from plugins.build.hidden import Hidden
+from plugins.build.proof import Fault, faults
 from plugins.build.publication import publish
 from plugins.build.release import read_release
-from tests.build.whole_site import NAME, WholeSite
+from tests.build.whole_site import NAME, NOTICE, PORTRAIT, WholeSite
 
 URL = "https://board.example/base"
+FACE = PORTRAIT.replace(b"Grey", b"Blue")
 Spoil = Callable[[Path], None]
 
 
@@ -22,6 +24,8 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> WholeSite:
     made = WholeSite(tmp_path_factory.mktemp("site"), search=True)
     made.end_notice()
     made.write("help/secret/en.md", 'publish: draft\ntitle: "S"\nsummary: "S."')
+    made.write("notices/n-2026-0003/en.md", f"publish: draft\n{NOTICE}")
+    made.raw("notices/n-2026-0003/portrait.svg", FACE)
     made.settings = replace(made.settings, site_url=URL, output=made.root / "site", cache=made.root / "cache")
     assert not publish(made.settings, made.root / "public").faults
     return made
@@ -129,10 +133,40 @@ GRAVE: dict[str, tuple[Spoil, str]] = {
         "ar/notices/n-2026-0001/index.html: says a name of notices/n-2026-0001, which has ended",
     ),
     "a name in a list": (
-        lambda tree: turn(tree, "en/notices/index.html", "</main>", f"{NAME}</main>"),
+        lambda tree: turn(tree, "en/notices/index.html", 'id="entries">', f'id="entries">{NAME}'),
         "en/notices/index.html: says a name of notices/n-2026-0001, which has ended",
     ),
+    "a name in the title of the tombstone": (
+        lambda tree: turn(tree, "ar/notices/n-2026-0001/index.html", "<title>", f"<title>{NAME} "),
+        "ar/notices/n-2026-0001/index.html: says a name of notices/n-2026-0001, which has ended",
+    ),
+    "a name in a compressed copy": (
+        lambda tree: squeeze(tree, "en/notices/index.html.gz", f'<main><div id="entries">{NAME}</div></main>'),
+        "en/notices/index.html.gz: says a name of notices/n-2026-0001, which has ended",
+    ),
+    "the way to a draft of a notice": (
+        lambda tree: turn(
+            tree, "en/news/index.html", "</main>", '<a href="/base/fr/notices/n-2026-0003/">x</a></main>'
+        ),
+        "en/news/index.html: leads to notices/n-2026-0003, which is not published",
+    ),
+    "the way to it in a list for machines": (
+        lambda tree: write(tree, "data/misp/hashes.csv", "https://board.example/base/ar/notices/n-2026-0003/\n"),
+        "data/misp/hashes.csv: leads to notices/n-2026-0003, which is not published",
+    ),
+    "a portrait under another name": (
+        lambda tree: write(tree, "media/news/third/a.svg", PORTRAIT.decode()),
+        "media/news/third/a.svg: is a picture of notices/n-2026-0001, which is not shown",
+    ),
+    "a portrait that waits": (
+        lambda tree: write(tree, "theme/a.svg", FACE.decode()),
+        "theme/a.svg: is a picture of notices/n-2026-0003, which is not shown",
+    ),
 }
+
+
+def squeeze(tree: Path, path: str, text: str) -> None:
+    (tree / path).write_bytes(gzip.compress(text.encode()))
 
 
 @pytest.mark.parametrize("shown", GRAVE)
@@ -140,6 +174,36 @@ def test_what_nobody_may_see_is_grave(site: WholeSite, tree: Path, shown: str) -
     spoil, said = GRAVE[shown]
     spoil(tree)
     assert said in [str(fault) for fault in found(site, tree) if fault.is_grave]
+
+
+def test_a_record_of_the_index_that_leads_to_what_nobody_may_see_is_grave(site: WholeSite, tree: Path) -> None:
+    fragment = next((tree / "search/en/fragment").iterdir())
+    raw = gzip.decompress(fragment.read_bytes())
+    fragment.write_bytes(gzip.compress(raw.replace(b'"url":"/base/en/', b'"url":"/base/en/notices/n-2026-0003/')))
+    said = f"search/en/fragment/{fragment.name}: leads to notices/n-2026-0003, which is not published"
+    assert said in [str(fault) for fault in found(site, tree) if fault.is_grave]
+
+
+def test_a_name_that_the_frame_of_every_page_says_is_none_of_the_notice(site: WholeSite, tree: Path) -> None:
+    for path in ("en/notices/index.html", "ar/notices/n-2026-0001/index.html"):
+        turn(tree, path, "</body>", f"<footer>{NAME} &amp; Sons</footer></body>")
+    assert found(site, tree) == []
+
+
+def test_a_drawing_that_others_show_too_is_nobodys_portrait(site: WholeSite, tmp_path: Path) -> None:
+    settings = replace(site.settings, content=Path(shutil.copytree(site.content, tmp_path / "content")))
+    assert len(Hidden.of(settings).pictures) >= 2
+    for key in ("help/about", "notices/n-2026-0002"):
+        (settings.content / key / "a.svg").write_bytes(PORTRAIT)
+    assert set(Hidden.of(settings).pictures.values()) == {"notices/n-2026-0003"}
+
+
+def test_a_portrait_is_known_by_what_was_published_of_it(site: WholeSite) -> None:
+    shown = {"media/notices/n-2026-0001/p.700.avif": "1", "media/notices/n-2026-0002/p.avif": "2", "en/a.html": "3"}
+    pictures = Hidden.of(site.settings, shown).pictures
+    assert pictures["1"] == "notices/n-2026-0001"
+    assert not {"2", "3"} & pictures.keys()
+    assert "1" not in Hidden.of(site.settings, {**shown, "media/news/third/p.avif": "1"}).pictures
 
 
 def test_an_index_that_cannot_be_opened_or_leads_to_nothing_is_found(site: WholeSite, tree: Path) -> None:

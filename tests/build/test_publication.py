@@ -7,7 +7,7 @@ import os
 import shutil
 import signal
 import subprocess
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 from dataclasses import replace
 from pathlib import Path
 
@@ -19,6 +19,7 @@ from plugins.build import place, publication
 from plugins.build.proof import Fault
 from plugins.build.publication import Report, Status, publish
 from plugins.build.release import NAME, read_release
+from plugins.build.site import Outcome, build
 from plugins.model.settings import Settings
 from tests.build.test_withdrawal import (
     broken_catalog,
@@ -28,12 +29,14 @@ from tests.build.test_withdrawal import (
     by_deletion_alone,
     by_draft,
     by_state,
+    its_own,
     its_translation,
     missing_link,
     much_else_has_changed,
     no_identity,
     no_theme,
 )
+from tests.build.whole_site import NAME as PERSON
 from tests.build.whole_site import PORTRAIT, TRACES, WholeSite, files_of
 
 URL = "https://board.example/base"
@@ -48,9 +51,16 @@ class Published(WholeSite):
         self.target = root / "public"
         self.machine = root / "machine"
 
-    def publish(self, **more: object) -> Report:
+    def publish(
+        self,
+        online: Collection[str] | None = None,
+        make: Callable[[Settings], Outcome] = build,
+        patience: float = 600,
+        **more: object,
+    ) -> Report:
         settings = replace(self.release(), **more)  # type: ignore[arg-type]
-        return publish(settings, self.target, Git(settings, self.machine / "then"))
+        history = Git(settings, self.machine / "then")
+        return publish(settings, self.target, history, make, online=online, patience=patience)
 
     def release(self) -> Settings:
         changes = {"site_url": URL, "output": self.machine / "site", "cache": self.machine / "cache"}
@@ -298,13 +308,242 @@ def test_a_broken_site_without_any_ending_is_refused_on_a_clean_machine(site: Pu
     assert beside(site) == set()
 
 
-def test_what_ended_before_the_last_good_commit_is_no_reason_to_publish(site: Published) -> None:
+BOTH, OTHER = ("n-2026-0001", "n-2026-0002"), ("n-2026-0002",)
+
+
+def ended_and_broken(site: Published) -> str:
+    """The last good commit has ended the notice; whether it ever went online, nothing in the history says."""
     site.commit(dt.date(2026, 11, 1))
     site.end_notice()
-    site.commit(dt.date(2026, 11, 2))
+    good = site.commit(dt.date(2026, 11, 2))
     broken_yaml(site)
     site.commit(dt.date(2026, 11, 3))
-    assert site.publish().status is Status.REFUSED
+    return good
+
+
+def test_a_commit_that_was_never_deployed_has_ended_nothing(site: Published) -> None:
+    """Two commits in one push, a run that another one replaced, a deployment that failed: the site itself knows."""
+    good = ended_and_broken(site)
+    report = site.publish(online=BOTH)
+    assert (report.status, report.restored, report.ended) == (Status.WITHDRAWN, good, ("n-2026-0001",))
+    assert traces(site.target) == []
+    release = read_release(site.target)
+    assert release is not None
+    assert release.notices == OTHER
+
+
+def test_what_is_not_online_any_more_is_no_reason_to_publish(site: Published) -> None:
+    ended_and_broken(site)
+    assert site.publish(online=OTHER).status is Status.REFUSED
+    assert beside(site) == set()
+
+
+def test_where_the_site_cannot_be_asked_whoever_ever_lived_counts(site: Published) -> None:
+    good = ended_and_broken(site)
+    report = site.publish()
+    assert (report.status, report.restored, report.ended) == (Status.WITHDRAWN, good, ("n-2026-0001",))
+    assert traces(site.target) == []
+
+
+def test_a_notice_that_was_never_published_has_not_ended(site: Published) -> None:
+    """It came with the very change that is broken."""
+    site.commit(dt.date(2026, 11, 1))
+    notice = (site.content / "notices/n-2026-0002/en.md").read_bytes()
+    site.raw("notices/n-2026-0003/en.md", notice)
+    broken_yaml(site)
+    site.commit(dt.date(2026, 11, 2))
+    report = site.publish()
+    assert (report.status, report.ended) == (Status.REFUSED, ())
+
+
+def test_a_good_site_says_whose_end_it_brings(site: Published) -> None:
+    """A workflow deploys it then, even if a later look finds a fault."""
+    site.end_notice()
+    report = site.publish(online=BOTH)
+    assert (report.status, report.ended) == (Status.PUBLISHED, ("n-2026-0001",))
+    assert site.publish(online=OTHER).ended == ()
+
+
+@pytest.mark.parametrize("mistake", ["a day in words", "a state that is none", "two hands at once"])
+def test_a_mistake_in_its_own_file_keeps_no_notice_online_on_a_clean_machine(site: Published, mistake: str) -> None:
+    good = site.commit(dt.date(2026, 11, 1))
+    its_own(site, mistake)
+    site.commit(dt.date(2026, 11, 20))
+    report = site.publish()
+    assert (report.status, report.restored, report.ended) == (Status.WITHDRAWN, good, ("n-2026-0001",))
+    assert traces(site.target) == []
+    assert "This notice has ended." in (site.target / "en/notices/n-2026-0001/index.html").read_text(encoding="utf-8")
+
+
+def unreadable(site: Published, state: str = "active") -> None:
+    site.raw("notices/n-2026-0001/en.md", f"---\nkind: [\nstate: {state}\n---\n".encode())
+
+
+@pytest.mark.parametrize("online", [BOTH, OTHER, None])
+def test_a_mistake_in_the_file_of_a_notice_that_lives_is_no_reason_to_publish(
+    site: Published, online: Collection[str] | None
+) -> None:
+    site.commit(dt.date(2026, 11, 1))
+    unreadable(site)
+    site.commit(dt.date(2026, 11, 2))
+    assert site.publish(online=online).status is Status.REFUSED
+    assert beside(site) == set()
+
+
+@pytest.mark.parametrize(("online", "comes"), [(BOTH, True), (OTHER, False), (None, False)])
+def test_an_old_state_revives_no_notice(site: Published, online: Collection[str] | None, *, comes: bool) -> None:
+    """It had ended, was taken off, and now its file cannot be read; another one ends while the site is broken."""
+    site.commit(dt.date(2026, 11, 1))
+    site.end_notice()
+    broken_yaml(site)
+    site.commit(dt.date(2026, 11, 2))
+    unreadable(site)
+    other = site.content / "notices/n-2026-0002/en.md"
+    other.write_text(other.read_text(encoding="utf-8").replace("state: active", "state: expired"), encoding="utf-8")
+    site.commit(dt.date(2026, 11, 3))
+    report = site.publish(online=online)
+    assert (report.status, "n-2026-0002" in report.ended) == (Status.WITHDRAWN, True)
+    assert bool(traces(site.target)) is comes
+
+
+def test_a_plugin_that_fails_keeps_no_notice_online(site: Published) -> None:
+    def failing(settings: Settings) -> Outcome:
+        build(settings)
+        message = "a plugin's"
+        raise KeyError(message)
+
+    site.publish()
+    assert site.publish(make=failing).status is Status.REFUSED
+    site.end_notice()
+    report = site.publish(make=failing)
+    assert (report.status, report.ended) == (Status.WITHDRAWN, ("n-2026-0001",))
+    assert [str(problem) for problem in report.problems if problem.is_error] == [
+        'PLUGINS:1:1: plugin: one failed: KeyError: "a plugin\'s" — mend it, or take it out of the list'
+    ]
+    assert traces(site.target) == []
+
+
+def test_the_last_good_site_is_made_as_every_site_is(site: Published) -> None:
+    """With what plugins by others add to it."""
+    made: list[Path] = []
+
+    def noting(settings: Settings) -> Outcome:
+        made.append(settings.content)
+        return build(settings)
+
+    site.commit(dt.date(2026, 11, 1))
+    site.end_notice()
+    broken_yaml(site)
+    site.commit(dt.date(2026, 11, 2))
+    assert site.publish(make=noting).status is Status.WITHDRAWN
+    assert [path == site.content for path in made] == [True, False]
+
+
+def test_the_search_for_a_good_state_ends(site: Published) -> None:
+    """A workflow has minutes, not hours; what was tried is said."""
+    good = site.commit(dt.date(2026, 11, 1))
+    for day in (2, 3, 4):
+        site.raw("news/fourth/en.md", f"broken {day}".encode())
+        site.commit(dt.date(2026, 11, day))
+    site.end_notice()
+    site.commit(dt.date(2026, 11, 5))
+    report = site.publish(online=BOTH, patience=0)
+    assert (report.status, report.lack) == (Status.REFUSED, "none of the 1 newest that were tried can be built")
+    report = site.publish(online=BOTH)
+    assert (report.status, report.restored, report.lack) == (Status.WITHDRAWN, good, "")
+
+
+LATER = 'title: "Later"\nsummary: "It waits."\ndate: 2026-12-01\ntopics: []\npublish_at: {0}\n'
+
+
+def put_off(site: Published) -> None:
+    site.write("news/later/en.md", LATER.format("2027-02-01"))
+
+
+def made_a_draft(site: Published) -> None:
+    site.write("news/later/en.md", LATER.format("2026-12-01") + "publish: draft")
+
+
+def taken_out(site: Published) -> None:
+    shutil.rmtree(site.content / "news/later")
+
+
+def damaged(site: Published) -> None:
+    site.raw("news/later/en.md", b"---\ntitle: [\n---\n")
+
+
+def left_alone(site: Published) -> None:
+    assert (site.content / "news/later/en.md").exists()
+
+
+@pytest.mark.parametrize("change", [put_off, made_a_draft, taken_out, damaged, left_alone])
+def test_an_old_state_publishes_nothing_that_was_held_back_since(
+    site: Published, change: Callable[[Published], None]
+) -> None:
+    """Its day has come, but only the old state says so."""
+    site.write("news/later/en.md", LATER.format("2026-12-01"))
+    site.commit(dt.date(2026, 11, 1))
+    change(site)
+    site.end_notice()
+    broken_yaml(site)
+    site.commit(dt.date(2026, 11, 20))
+    report = site.publish(build_date=dt.date(2026, 12, 5))
+    assert (report.status, report.ended) == (Status.WITHDRAWN, ("n-2026-0001",))
+    assert (site.target / "en/news/later").exists() is (change is left_alone)
+
+
+def test_what_leads_to_what_was_held_back_stops_no_ending(site: Published) -> None:
+    """Neither is shown: so it was when that state was published."""
+    site.write("news/later/en.md", LATER.format("2026-12-01"))
+    site.write("news/other/en.md", LATER.format("2026-12-01") + "related: [news/later]")
+    good = site.commit(dt.date(2026, 11, 1))
+    put_off(site)
+    site.end_notice()
+    site.commit(dt.date(2026, 11, 20))
+    report = site.publish(build_date=dt.date(2026, 12, 5))
+    assert (report.status, report.restored, report.ended) == (Status.WITHDRAWN, good, ("n-2026-0001",))
+    assert not list(site.target.glob("en/news/[lo][at][th]er"))
+
+
+def test_what_was_out_then_stays_out(site: Published) -> None:
+    """Readers have seen it: that it is a draft now is for a good build to act on."""
+    site.write("news/later/en.md", LATER.format("2026-10-01"))
+    site.commit(dt.date(2026, 11, 1))
+    made_a_draft(site)
+    site.end_notice()
+    broken_yaml(site)
+    site.commit(dt.date(2026, 11, 20))
+    assert site.publish().status is Status.WITHDRAWN
+    assert (site.target / "en/news/later").exists()
+
+
+@pytest.mark.parametrize("lost", ["of the memory", "of the folder"])
+def test_a_file_that_is_missing_keeps_no_notice_online(site: Published, lost: str) -> None:
+    site.publish()
+    if lost == "of the memory":
+        shutil.rmtree(site.machine / "cache")
+        (site.machine / "site/en/help/about/index.html").unlink()
+    else:
+        shutil.rmtree(site.machine)
+        (site.target / "en/help/about/index.html").unlink()
+    site.end_notice()
+    broken_yaml(site)
+    report = site.publish()
+    assert (report.status, report.ended) == (Status.WITHDRAWN, ("n-2026-0001",))
+    assert traces(site.target) == []
+    assert not (site.target / "en/help/about/index.html").exists()
+    assert (site.target / "en/help/report/index.html").exists()
+
+
+def test_what_is_published_is_not_taken_back_without_an_ending(site: Published) -> None:
+    site.publish()
+    before = site.tree()
+    shutil.rmtree(site.machine)
+    broken_yaml(site)
+    report = site.publish()
+    assert (report.status, report.ended) == (Status.REFUSED, ())
+    assert report.lack
+    assert site.tree() == before
 
 
 def test_an_ending_that_is_not_committed_gets_through_too(site: Published) -> None:
@@ -351,14 +590,53 @@ def test_a_tree_with_a_dead_link_is_put_in_place_for_the_sake_of_an_ending_alone
     assert (site.target / "en/news/fifth").exists() == ends
 
 
-def test_what_nobody_may_see_is_never_put_in_place(site: Published, monkeypatch: pytest.MonkeyPatch) -> None:
-    """Not even to end a notice."""
+@pytest.mark.parametrize("ends", [True, False])
+def test_what_nobody_may_see_is_never_put_in_place(
+    site: Published, monkeypatch: pytest.MonkeyPatch, *, ends: bool
+) -> None:
+    """Where a notice has ended, the rest is: an ending waits for nothing."""
     site.publish()
-    before = site.tree()
+    before, page = site.tree(), "en/help/about/index.html"
+    if ends:
+        site.end_notice()
+    monkeypatch.setattr(publication, "faults", lambda *_, **__: iter([Fault(page, "is a draft", is_grave=True)]))
+    report = site.publish()
+    assert [str(fault) for fault in report.faults] == [f"{page}: is a draft"]
+    assert report.status is (Status.WITHDRAWN if ends else Status.REFUSED)
+    if not ends:
+        assert site.tree() == before
+        return
+    assert traces(site.target) == []
+    assert not (site.target / page).exists()
+    release = read_release(site.target)
+    assert release is not None
+    assert set(release.files) == set(site.tree()) - {NAME}
+
+
+def test_of_an_index_that_says_what_nobody_may_see_nothing_is_put_in_place(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    site = Published(tmp_path, search=True)
+    site.publish()
     site.end_notice()
-    monkeypatch.setattr(publication, "faults", lambda *_, **__: iter([Fault("a", "is a draft", is_grave=True)]))
-    assert site.publish().status is Status.REFUSED
-    assert site.tree() == before
+    path = next(path for path in site.tree() if path.startswith("search/en/fragment/"))
+    monkeypatch.setattr(publication, "faults", lambda *_, **__: iter([Fault(path, "is a draft", is_grave=True)]))
+    assert site.publish().status is Status.WITHDRAWN
+    indexed = {path.split("/")[1] for path in site.tree() if path.startswith("search/")}
+    assert "en" not in indexed
+    assert "fr" in indexed
+
+
+def test_who_is_called_like_a_part_of_every_page_stops_nothing(site: Published) -> None:
+    """The frame of each page says the site's name; nobody reads a person's in it."""
+    site.write(
+        "site/en.md",
+        f'title: "Board of {PERSON}"\nsummary: "A small site"\npublisher: "{PERSON}"\nindependence: "Independent."',
+    )
+    site.end_notice()
+    report = site.publish()
+    assert [str(fault) for fault in report.faults] == []
+    assert report.status is Status.PUBLISHED
 
 
 def test_a_release_that_was_built_and_not_put_in_place_is_not_forgotten(site: Published) -> None:

@@ -13,7 +13,7 @@ from PIL import Image
 from plugins.build.site import build
 from plugins.library.shelf import Shelf
 from plugins.model.vocabulary import NoticeState
-from tests.build.whole_site import NOTICE, PORTRAIT, TRACES, WholeSite
+from tests.build.whole_site import NOTICE, ORIGINAL_NAME, PORTRAIT, TRACES, WholeSite
 
 PAGE = "{0}/notices/n-2026-0001/index.html"
 LANGUAGES = ("en", "ar", "fr")
@@ -216,7 +216,7 @@ def its_translation(site: WholeSite) -> None:
 
 
 def another_notice(site: WholeSite) -> None:
-    site.raw("notices/n-2026-0002/en.md", b"---\nkind: [\n---\n")
+    site.raw("notices/n-2026-0002/en.md", b"---\nkind: [\nstate: active\n---\n")
 
 
 def what_links_to_it(site: WholeSite) -> None:
@@ -262,12 +262,7 @@ def changed(site: WholeSite, before: dict[str, bytes]) -> set[str]:
 
 @pytest.mark.parametrize(
     ("end", "broken"),
-    [
-        (end, broken)
-        for end in (by_state, by_calendar, by_deletion_alone)
-        for broken in BREAKS
-        if (end, broken) != (by_deletion_alone, its_translation)
-    ],
+    [(end, broken) for end in (by_state, by_calendar, by_deletion_alone) for broken in BREAKS],
 )
 def test_an_ending_gets_through_whatever_else_is_broken(
     site: WholeSite, end: Callable[[WholeSite], None], broken: Callable[[WholeSite], None]
@@ -374,12 +369,84 @@ def test_a_broken_site_keeps_a_notice_that_lives(site: WholeSite) -> None:
     assert site.files() == before
 
 
-def test_a_notice_that_cannot_be_read_lives_until_its_day(site: WholeSite) -> None:
-    site.raw("notices/n-2026-0001/en.md", b"---\nkind: [\n---\n")
+OWN = {
+    "a day in words": ("state: active", "state: withdrawn\nmodified: 14 March"),
+    "a state that is none": ("state: active", "state: capturd"),
+    "a key that is none": ("state: active", "stat: withdrawn"),
+    "a sign of another keyboard": ("state: active", "state\N{FULLWIDTH COLON}withdrawn"),
+    "a line too far to the right": ("state: active", "  state: withdrawn"),
+    "a line that was taken out": ("state: active\n", ""),
+    "two hands at once": ("state: active", "<<<<<<< one\nstate: active\n=======\nstate: captured\n>>>>>>> other"),
+    "a day that has passed": ("expires: 2027-06-30", "expires: 2026-11-21\nmodified: 14 March"),
+    "brackets left open": ("other_names: [", "state: deceased\nother_names: [["),
+}
+
+
+def its_own(site: WholeSite, mistake: str) -> None:
+    """Whoever ended the notice made a mistake in its very file."""
+    old, new = OWN[mistake]
+    site.write("notices/n-2026-0001/en.md", NOTICE.replace(old, new), "Words.")
+
+
+@pytest.mark.parametrize("mistake", OWN)
+def test_a_mistake_in_its_own_file_keeps_no_notice_online(site: WholeSite, mistake: str) -> None:
+    before = site.files()
+    its_own(site, mistake)
+    outcome = site.build()
+    assert (outcome.failed, outcome.withdrawn) == (True, ("notices/n-2026-0001",))
+    assert traces(site.output) == []
+    assert changed(site, before) == SHOWING
+    assert "This notice has ended." in site.page(PAGE.format("en"))
+
+
+@pytest.mark.parametrize("encoding", ["utf-16", "utf-8-sig", "latin-1"])
+def test_its_own_file_may_be_saved_in_any_encoding(site: WholeSite, encoding: str) -> None:
+    text = NOTICE.replace(ORIGINAL_NAME, "é").replace("state: active", "state: withdrawn\nmodified: ?")
+    site.raw("notices/n-2026-0001/en.md", f"---\n{text}---\n".encode(encoding))
+    assert site.build().withdrawn == ("notices/n-2026-0001",)
+    assert traces(site.output) == []
+
+
+@pytest.mark.parametrize("state", ["captured", "active"])
+def test_of_two_originals_one_that_has_ended_is_enough(site: WholeSite, state: str) -> None:
+    text = NOTICE.replace("state: active", f"state: {state}\nmodified: 2026-11-20")
+    site.write("notices/n-2026-0001/ar.md", text, "Words.")
+    outcome = site.build()
+    gone = state != "active"
+    assert (outcome.failed, outcome.withdrawn) == (True, ("notices/n-2026-0001",) if gone else ())
+    assert (traces(site.output) == []) is gone
+
+
+def test_a_draft_that_cannot_be_read_leaves_nothing(site: WholeSite) -> None:
+    site.write("notices/n-2026-0001/en.md", f"publish: draft\nmodified: ?\n{NOTICE}")
+    assert site.build().withdrawn == ("notices/n-2026-0001",)
+    assert traces(site.output) == []
+    assert not list(site.output.glob("*/notices/n-2026-0001"))
+
+
+def test_of_a_minor_nothing_is_left_though_the_file_cannot_be_read(site: WholeSite) -> None:
+    text = NOTICE.replace("state: active", "state: located\nminor: true\nmodified: ?")
+    site.write("notices/n-2026-0001/en.md", text)
+    assert site.build().withdrawn == ("notices/n-2026-0001",)
+    assert not list(site.output.glob("*/notices/n-2026-0001"))
+
+
+def test_a_mistake_in_its_own_file_is_seen_without_any_memory_too(site: WholeSite) -> None:
+    no_cache_and_no_manifest(site)
+    its_own(site, "a state that is none")
+    assert site.build().withdrawn == ("notices/n-2026-0001",)
+    assert traces(site.output) == []
+
+
+def test_a_notice_that_cannot_be_read_and_says_that_it_lives_does_until_its_day(site: WholeSite) -> None:
+    site.write("notices/n-2026-0001/en.md", NOTICE.replace("issued:", "modified: 14 March\nissued:"))
+    before = site.files()
     assert site.build(build_date=dt.date(2027, 6, 30)).withdrawn == ()
+    assert site.files() == before
     outcome = site.build(build_date=dt.date(2027, 7, 1))
     assert set(outcome.withdrawn) == {"notices/n-2026-0001", "notices/n-2026-0002"}
     assert traces(site.output) == []
+    assert 'datetime="2027-06-30"' in site.page(PAGE.format("en"))
 
 
 def test_a_notice_whose_original_is_deleted_has_ended(site: WholeSite) -> None:

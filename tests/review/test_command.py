@@ -225,15 +225,30 @@ def test_without_a_site_there_is_still_a_summary(change: Change) -> None:
     assert not (change.to / "site").exists()
 
 
-def test_a_folder_with_other_files_is_left_alone(change: Change, capsys: pytest.CaptureFixture[str]) -> None:
+@pytest.mark.parametrize("name", ["letter.txt", "summary.md", "index.html"])
+def test_a_folder_with_other_files_is_left_alone(change: Change, capsys: pytest.CaptureFixture[str], name: str) -> None:
+    """Whatever their names: only a review marks its folder."""
     change.to.mkdir()
-    kept: Path = change.to / "letter.txt"
+    kept: Path = change.to / name
     kept.write_text("Mine.")
     assert change.review() == 1
     assert capsys.readouterr().err == (
         f"--to: '{change.to}' holds other files — name a folder that is empty or not there yet\n"
     )
-    assert [file.name for file in change.to.iterdir()] == ["letter.txt"]
+    assert [file.name for file in change.to.iterdir()] == [name]
+    assert kept.read_text() == "Mine."
+
+
+@pytest.mark.usefixtures("no_browser")
+def test_the_next_review_takes_the_place_of_the_last(change: Change) -> None:
+    """And of nothing that was laid beside it."""
+    change.write("news/new/en.md", 'title: "New"\nsummary: "S."\ndate: 2026-11-02')
+    assert change.review() == 0
+    (change.to / "letter.txt").write_text("Mine.")
+    (change.content / "news/new/en.md").unlink()
+    assert change.review() == 0
+    assert not (change.to / "site" / "en" / "news" / "new").exists()
+    assert (change.to / "letter.txt").read_text() == "Mine."
 
 
 def test_the_commands_as_people_and_workflows_type_them(

@@ -36,6 +36,19 @@ def test_what_is_no_commit_is_said(change: Change, reference: str) -> None:
     assert not (change.root / "x").exists()
 
 
+def test_a_hook_of_another_repository_changes_nothing(
+    change: Change, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    now = change.git("rev-parse", "HEAD")
+    monkeypatch.setenv("GIT_DIR", str(tmp_path / "nowhere"))
+    monkeypatch.setenv("GIT_INDEX_FILE", str(tmp_path / "index"))
+    history = History(change.root)
+    assert history.head() == now
+    history.unpack(now, tmp_path / "base")
+    assert (tmp_path / "base/content/site/en.md").is_file()
+    assert not (tmp_path / "index").exists()
+
+
 def test_no_repository_is_said(tmp_path: Path) -> None:
     with pytest.raises(HistoryError, match="not a git repository"):
         History(tmp_path).head()

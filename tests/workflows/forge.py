@@ -27,6 +27,16 @@ _OURS = (
     *("tasks.py", "pelicanconf.py", "publishconf.py", "pyproject.toml", environment.LOCK, environment.TEST_LOCK),
     *("plugins", "theme", "translations", ".github", ".gitignore"),
 )
+_CLOCK = """#!/bin/bash
+# This machine's clock: what publishes asks that for the day, and takes none from the environment.
+if [ "$1 $2" = "tasks.py publish" ]; then set -- "$@" --date "$BUILD_DATE"; fi
+exec {python} "$@"
+"""
+_GH = """#!/bin/bash
+# The one question that publishing asks GitHub.
+test -n "$GH_TOKEN" && test "$*" = "api repos/$GITHUB_REPOSITORY/git/ref/heads/main --jq .object.sha" || exit 9
+exec git --git-dir {origin} rev-parse main
+"""
 _SMALL = """
 LANGUAGES = [{"tag": "en"}, {"tag": "ar", "partial": True}, {"tag": "fr", "partial": True}]
 SEARCH, WORKERS = False, 1
@@ -78,6 +88,8 @@ class Forge:
     attested: dict[str, str] = field(default_factory=dict)
     kept: dict[str, str] = field(default_factory=dict)
     _runs: int = 0
+    _artefacts: Path = Path()
+    _commit: str = ""
 
     def __post_init__(self) -> None:
         self.work, self.origin, self.pages = self.root / "work", self.root / "origin.git", self.root / "pages.git"
@@ -104,6 +116,8 @@ class Forge:
         day: str = TODAY,
         site_url: str = "",
         programs: Path | None = None,
+        before: Mapping[str, Job] | None = None,
+        commit: str = "",
         **environment: str,
     ) -> dict[str, Job]:
         """Start a workflow of the main branch, and wait for its end.
@@ -116,14 +130,20 @@ class Forge:
             day: Today.
             site_url: The repository's variable ``SITE_URL``.
             programs: A folder that is looked into first.
+            before: The jobs of an earlier attempt of this very run, which somebody starts again: those that went well
+                are not run again, and what they handed on is there still.
+            commit: Of which the run is, if not of what the branch holds now: it waited, or is started again.
             environment: More variables of the machine.
         """
         self._runs += 1
+        self._commit = commit
         folder = self.root / f"run{self._runs}"
         (folder / "home").mkdir(parents=True)
         python = Path(sys._base_executable).resolve()  # type: ignore[attr-defined]
         (folder / "bin").mkdir()
-        (folder / "bin" / "python3").symlink_to(python)
+        for name, script in (("python3", _CLOCK.format(python=python)), ("gh", _GH.format(origin=self.origin))):
+            (folder / "bin" / name).write_text(script, encoding="utf-8")
+            (folder / "bin" / name).chmod(0o755)
         path = os.pathsep.join(str(each) for each in (programs, folder / "bin", "/usr/bin", "/bin") if each)
         given = {
             "PATH": path,
@@ -143,10 +163,14 @@ class Forge:
             "repository": self.name,
             "server_url": "https://github.com",
             "token": "of this run only",
+            "run_attempt": "2" if before else "1",
         }
+        if before:
+            shutil.copytree(self._artefacts, folder / "artefacts")
+        self._artefacts = folder / "artefacts"
         file = self.work / ".github" / "workflows" / f"{workflow}.yml"
         machine = Machine(folder / "jobs", self._actions(folder), given | environment)
-        return run(file, machine, github=github, vars={"SITE_URL": site_url}, inputs={"ref": ref})
+        return run(file, machine, before or {}, github=github, vars={"SITE_URL": site_url}, inputs={"ref": ref})
 
     def published(self) -> Path:
         """What Pages shows now, in a folder of its own."""
@@ -175,8 +199,10 @@ class Forge:
 
     def _checkout(self, folder: Path, given: dict[str, str]) -> None:
         assert given["persist-credentials"] == "false"
-        depth = [] if given.get("fetch-depth") == "0" else ["--depth", "1"]
+        depth = [] if given.get("fetch-depth") == "0" or self._commit else ["--depth", "1"]
         git(folder, "clone", "--quiet", *depth, f"file://{self.origin}", ".")
+        if self._commit:
+            git(folder, "checkout", "--quiet", self._commit)
         if (folder / "tasks.py").exists():
             make_ready(folder)
         for compiled in self.work.glob("plugins/**/__pycache__"):
@@ -190,7 +216,7 @@ class Forge:
         """As the action does it: a tar of all but what is hidden."""
         self.kept["github-pages"] = given["retention-days"]
         artefact = store / "artefacts" / "github-pages"
-        artefact.mkdir(parents=True)
+        artefact.mkdir(parents=True, exist_ok=True)
         with tarfile.open(artefact / "artifact.tar", "w", dereference=True) as tar:
             tar.add(folder / given["path"], ".", filter=lambda each: None if "/." in each.name else each)
 

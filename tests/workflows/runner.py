@@ -45,22 +45,25 @@ class Machine:
     variables: Mapping[str, str]
 
 
-def run(workflow: Path, machine: Machine, **contexts: Any) -> dict[str, Job]:
+def run(workflow: Path, machine: Machine, before: Mapping[str, Job], **contexts: Any) -> dict[str, Job]:
     """Run all jobs of a workflow, one after the other.
 
     Args:
         workflow: The file.
         machine: Where.
+        before: Jobs of an earlier attempt: "Re-run failed jobs" keeps those that went well and waited for no other.
         contexts: ``github``, ``vars`` and ``inputs``.
     """
     jobs: dict[str, Job] = {}
+    kept = {name for name, job in before.items() if job.result == "success"}
     for name, job in yaml.safe_load(workflow.read_text(encoding="utf-8"))["jobs"].items():
         assert not job.keys() - _JOB, job.keys() - _JOB
         wanted = [job["needs"]] if isinstance(job.get("needs"), str) else job.get("needs", [])
         known = {**contexts, "needs": {each: vars(jobs[each]) for each in wanted}, "steps": {}}
         is_well = all(jobs[each].result == "success" for each in wanted)
-        jobs[name] = Job()
-        if _is_due(job.get("if", "success()"), known, is_well=is_well):
+        kept -= set() if kept >= set(wanted) else {name}
+        jobs[name] = before[name] if name in kept else Job()
+        if name not in kept and _is_due(job.get("if", "success()"), known, is_well=is_well):
             _run(jobs[name], job, machine, machine.root / name, known)
     return jobs
 

@@ -107,11 +107,14 @@ def test_a_deployment_is_never_cut_short_and_waits_for_the_one_before() -> None:
     assert set(publish["on"]) == {"push", "schedule", "workflow_dispatch"}
 
 
-def test_a_token_is_given_to_one_step_only() -> None:
+def test_a_token_is_given_to_those_steps_only_that_ask_github() -> None:
     with_token = [
         (name, step["name"]) for name, job in jobs() for step in job["steps"] if "github.token" in str(step.get("env"))
     ]
-    assert with_token == [("links/links", "Tell in one issue")]
+    assert with_token == [
+        ("links/links", "Tell in one issue"),
+        ("publish/build", "See that this is the newest state"),
+    ]
 
 
 def test_the_maintainers_guide_names_what_there_is() -> None:

@@ -10,8 +10,11 @@ from tests.workflows.forge import Forge
 PYTHON = """
 case "$*" in
   "-m plugins.bridge.pages") echo "url=${SITE_URL:-https://example.github.io/board}" ;;
-  "tasks.py publish --url https://example.github.io/board --to public")
-    echo "REPOSITORY=$REPOSITORY"; mkdir public; echo "{}" > public/release.json; exit "$PUBLISH" ;;
+  "tasks.py publish --url https://example.github.io/board --to public --outcome outcome.json")
+    echo "REPOSITORY=$REPOSITORY"; mkdir public; echo "{}" > public/release.json
+    echo "{\\"status\\": $PUBLISH, \\"ended\\": $ENDED, \\"release\\": \\"sha256:0\\"}" > outcome.json
+    exit "$PUBLISH" ;;
+  "-m plugins.bridge.rollback "*) echo "gone back" ;;
   "-m plugins.bridge.changes public/release.json https://example.github.io/board") echo "Nothing changes." ;;
   "tasks.py audit --only links --site public --url https://example.github.io/board") exit "$AUDIT" ;;
   *) echo "unexpected: $*"; exit 9 ;;
@@ -20,30 +23,75 @@ esac
 
 
 @pytest.mark.parametrize(
-    ("publish", "audit", "went"),
+    ("publish", "ended", "audit", "went"),
     [
-        (0, 0, "build check deploy attest"),
-        (0, 1, "build"),
-        (1, 0, ""),
-        (2, 0, ""),
-        (3, 0, "build check deploy attest"),
-        (3, 1, "build deploy attest"),
+        (0, "false", 0, "build check deploy attest"),
+        (0, "false", 1, "build"),
+        (0, "true", 0, "build check deploy attest"),
+        (0, "true", 1, "build deploy attest"),
+        (1, "false", 0, ""),
+        (2, "true", 0, ""),
+        (3, "true", 0, "build check deploy attest"),
+        (3, "true", 1, "build deploy attest"),
     ],
 )
-def test_what_is_deployed_when(bare: Forge, programs: Callable[..., Path], publish: int, audit: int, went: str) -> None:
+def test_what_is_deployed_when(  # noqa: PLR0913 - a row of the table
+    bare: Forge, programs: Callable[..., Path], *, publish: int, ended: str, audit: int, went: str
+) -> None:
     """An ended notice goes whatever else is wrong; the run then fails all the same, so that somebody looks."""
     made_up = programs(python3=PYTHON)
-    jobs = bare.run("publish", programs=made_up, PUBLISH=str(publish), AUDIT=str(audit))
+    jobs = bare.run("publish", programs=made_up, PUBLISH=str(publish), ENDED=ended, AUDIT=str(audit))
     assert [name for name, job in jobs.items() if job.result == "success"] == went.split(), jobs
     assert bare.deployments() == int("deploy" in went)
     assert jobs["broken"].result == ("failure" if publish == 3 else "skipped")
+    assert ("failure" in {job.result for job in jobs.values()}) == (publish != 0 or audit != 0)
     assert "REPOSITORY=https://github.com/example/board\n" in jobs["build"].said
+
+
+@pytest.mark.parametrize(("publish", "went"), [(0, "build check deploy attest"), (3, "")])
+def test_where_somebody_goes_back_only_the_whole_state_of_then_will_do(
+    bare: Forge, programs: Callable[..., Path], publish: int, went: str
+) -> None:
+    made_up = programs(python3=PYTHON)
+    more = {"PUBLISH": str(publish), "ENDED": "true", "AUDIT": "0"}
+    jobs = bare.run("publish", event="workflow_dispatch", ref="1a2b3c4", programs=made_up, **more)
+    assert [name for name, job in jobs.items() if job.result == "success"] == went.split(), jobs
+
+
+def test_what_an_earlier_attempt_built_is_not_deployed(bare: Forge, programs: Callable[..., Path]) -> None:
+    """A day later a notice in it may have ended: "Re-run failed jobs" takes it as it is."""
+    made_up = programs(python3=PYTHON)
+    first = bare.run("publish", programs=made_up, PUBLISH="0", ENDED="false", AUDIT="1")
+    again = bare.run("publish", programs=made_up, PUBLISH="0", ENDED="false", AUDIT="0", before=first)
+    assert (again["build"], again["check"].result, again["deploy"].result) == (first["build"], "success", "failure")
+    assert "::error::This was built by an earlier attempt" in again["deploy"].said
+    assert bare.deployments() == 0
+    first["build"].result = "failure"
+    anew = bare.run("publish", programs=made_up, PUBLISH="0", ENDED="false", AUDIT="0", before=first)
+    assert anew["deploy"].result == "success"
+
+
+def test_a_run_of_an_older_commit_is_not_built(bare: Forge, programs: Callable[..., Path]) -> None:
+    """It waited while something else was pushed, or somebody starts it again."""
+    then = bare.push()
+    (bare.work / "news").write_text("new")
+    bare.push()
+    made_up = programs(python3=PYTHON)
+    jobs = bare.run("publish", programs=made_up, commit=then, PUBLISH="0", ENDED="false", AUDIT="0")
+    assert {job.result for job in jobs.values()} == {"failure", "skipped"}
+    assert "::error::main has moved on." in jobs["build"].said
+
+
+def test_where_github_does_not_say_what_is_newest_nothing_is_built(bare: Forge, programs: Callable[..., Path]) -> None:
+    made_up = programs(python3=PYTHON, gh="exit 1")
+    jobs = bare.run("publish", programs=made_up, PUBLISH="0", ENDED="false", AUDIT="0")
+    assert jobs["build"].result == "failure"
 
 
 def test_an_artefact_that_was_changed_on_the_way_is_not_deployed(bare: Forge, programs: Callable[..., Path]) -> None:
     change = 'test "$1" != --check || echo x >> public/release.json; exec /usr/bin/sha256sum "$@"'
     made_up = programs(python3=PYTHON, sha256sum=change)
-    jobs = bare.run("publish", programs=made_up, PUBLISH="0", AUDIT="0")
+    jobs = bare.run("publish", programs=made_up, PUBLISH="0", ENDED="false", AUDIT="0")
     assert (jobs["build"].result, jobs["check"].result, jobs["deploy"].result) == ("success", "failure", "skipped")
     assert "public/release.json: FAILED" in jobs["check"].said
 

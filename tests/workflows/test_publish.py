@@ -12,6 +12,7 @@ from plugins.audit.serving import Server
 from plugins.bridge.browser import FLAGS, chromium
 from tests.build.test_withdrawal import traces
 from tests.build.whole_site import TRACES, WholeSite
+from tests.conftest import ROOT
 from tests.site.crawl import Site
 from tests.workflows.conftest import Published
 from tests.workflows.forge import LATER, Forge, git
@@ -118,11 +119,11 @@ def test_a_rollback_brings_back_the_code_and_no_notice(own: tuple[Forge, WholeSi
 
 def test_a_commit_that_was_never_on_the_branch_is_not_deployed(bare: Forge) -> None:
     """Nor one of a fork, of which GitHub keeps a copy in the same store."""
-    plugins = bare.work / "plugins" / "bridge"
-    plugins.mkdir(parents=True)
-    for name in ("__init__", "pages", "rollback"):
-        source = Path(__file__).parents[2] / "plugins" / "bridge" / f"{name}.py"
-        (plugins / f"{name}.py").write_text(source.read_text(encoding="utf-8"), encoding="utf-8")
+    edge, library = ("__init__", "carried", "pages", "rollback"), ("__init__", "git")
+    for name in (*(f"bridge/{each}" for each in edge), *(f"library/{each}" for each in library)):
+        copy = bare.work / "plugins" / f"{name}.py"
+        copy.parent.mkdir(parents=True, exist_ok=True)
+        copy.write_text((ROOT / "plugins" / f"{name}.py").read_text(encoding="utf-8"), encoding="utf-8")
     bare.push()
     git(bare.work, "checkout", "--quiet", "-b", "fork")
     strange = git(bare.work, "commit-tree", "HEAD^{tree}", "-m", "Strange")
@@ -147,3 +148,15 @@ def _pages(folder: Path) -> set[str]:
 def test_the_notice_was_there_before_it_ended(published: Published, trace: str) -> None:
     """What the tests above look for in vain can be found."""
     assert trace in (published[0].published() / "en/notices/n-2026-0001/index.html").read_text(encoding="utf-8")
+
+
+def test_a_run_that_is_started_again_does_not_bring_a_notice_back(own: tuple[Forge, WholeSite]) -> None:
+    """All its jobs are of the commit of then: "Re-run all jobs"."""
+    forge, site = own
+    then = git(forge.work, "rev-parse", "HEAD")
+    site.end_notice()
+    forge.push()
+    jobs = forge.run("publish", commit=then)
+    assert set(results(jobs).values()) == {"failure", "skipped"}, said(jobs)
+    assert "::error::main has moved on." in jobs["build"].said
+    assert forge.deployments() == 1

@@ -89,5 +89,11 @@ class Notice(Common):
     portrait: Portrait | None = shared("give the picture's file, alt and credit", default=None)
     safety_text: Text | None = translated("say what the public should do and not do", default=None)
 
+    @property
+    def names(self) -> tuple[str, ...]:
+        """Every name of the person that the notice says, in every script."""
+        original = (self.original_name.text,) if self.original_name else ()
+        return tuple(name for name in (self.name, *self.other_names, *original) if name)
+
     _expires = field_validator("expires")(follows("issued", told("is not after the day of issue"), same=False))
     _modified = field_validator("modified")(follows("issued", told("is before the day of issue")))
