@@ -16,8 +16,9 @@ from bench.outlines import Sentence, outline
 from bench.words import WORDS
 from bench.writer import Writer
 from plugins.i18n import locales
-from plugins.model.documents import Draft, Name, name_of, read_document
+from plugins.model.documents import Draft, read_document
 from plugins.model.fields import CODES, Codes
+from plugins.model.filing import Name, name_of
 from plugins.model.languages import Languages
 
 LANGUAGES = tuple(WORDS)

@@ -1,4 +1,4 @@
-"""How long a preview takes: from a saved file to the page on disk, to the page in a browser, to the search index.
+"""How long a preview takes: from a saved file to the page that is served, to that in a browser, to the search index.
 
 ``python -m bench.preview`` makes the corpus of ``bench.noticeboard``, shows it as ``python3 tasks.py preview`` does,
 and saves one original again and again. Each figure begins when the file has been written.
@@ -17,6 +17,7 @@ from collections.abc import Awaitable, Callable, Sequence
 from pathlib import Path
 
 from playwright.async_api import Page, async_playwright
+from tornado.httpclient import AsyncHTTPClient
 
 from bench.cases import BUILD_DATE, ROOT
 from bench.corpus import LANGUAGES, make_corpus
@@ -24,14 +25,14 @@ from plugins.bridge.browser import FLAGS, chromium
 from plugins.bridge.preview import Preview
 
 MARKS = {"body": (25, 100, 2000), "title": (60, 100, 2000)}
-"""Milliseconds: on disk, in the browser, in the index."""
+"""Milliseconds: served, in the browser, in the index."""
 _EVERY = 0.001
-"""Seconds between two looks at the page on disk."""
+"""Seconds between two requests for the page, and between two looks at the index."""
 _LONGEST = 120
 """Seconds after which a change counts as lost."""
 
 Row = tuple[float, float, float]
-"""Milliseconds from saving: on disk, in the browser, in the index."""
+"""Milliseconds from saving: served, in the browser, in the index."""
 
 
 def main(argv: Sequence[str]) -> int:
@@ -73,7 +74,7 @@ async def _measure(folder: Path, docs: int, runs: int) -> None:
     said = f"{docs:,} documents × {len(LANGUAGES)} languages, with search; median (most) of {runs}"
     loads = f"load {load:.1f} before and {os.getloadavg()[0]:.1f} after"
     print(f"{said}; {len(os.sched_getaffinity(0))} cores, {loads}\n")
-    print(f"{'':8}{'on disk':>28}{'in the browser':>28}{'in the index':>28}")
+    print(f"{'':8}{'served':>28}{'in the browser':>28}{'in the index':>28}")
     for name, measured in rows.items():
         cells = zip(zip(*measured, strict=True), MARKS[name], strict=True)
         print(f"{name:8}" + "".join(f"{_cell(each, mark):>28}" for each, mark in cells))
@@ -101,19 +102,19 @@ async def _changes(name: str, shown: Preview, page: Page, edited: Path, runs: in
 
 
 async def _change(shown: Preview, page: Page, edited: Path, text: str, words: str) -> Row:
-    built = shown.output / LANGUAGES[0] / "news" / edited.parent.name / "index.html"
+    address = f"{shown.address}/{LANGUAGES[0]}/news/{edited.parent.name}/"
+    client = AsyncHTTPClient()
     edited.write_text(text, encoding="utf-8")  # noqa: ASYNC240 - nothing else waits meanwhile
     started = time.perf_counter()
 
-    async def on_disk() -> None:
-        while words not in built.read_text(encoding="utf-8"):  # noqa: ASYNC110 - a preview tells its browsers only
+    async def served() -> None:
+        while words not in (await client.fetch(address)).body.decode():  # noqa: ASYNC110 - it tells its browsers only
             await asyncio.sleep(_EVERY)
 
     async def in_browser() -> None:
         await page.wait_for_function("words => document.body.textContent.includes(words)", arg=words, polling=5)
 
     async def in_index() -> None:
-        await on_disk()
         while shown.indexed.is_set():  # noqa: ASYNC110 - set anew once the pages have been told of
             await asyncio.sleep(_EVERY)
         await shown.indexed.wait()
@@ -122,8 +123,8 @@ async def _change(shown: Preview, page: Page, edited: Path, text: str, words: st
         await asyncio.wait_for(what(), _LONGEST)
         return (time.perf_counter() - started) * 1000
 
-    disk, seen, index = await asyncio.gather(*map(taken, (on_disk, in_browser, in_index)))
-    return disk, seen, index
+    page_served, seen, index = await asyncio.gather(*map(taken, (served, in_browser, in_index)))
+    return page_served, seen, index
 
 
 def _cell(measured: Sequence[float], mark: float) -> str:

@@ -5,10 +5,10 @@ from typing import Annotated
 
 from pydantic import AfterValidator, BeforeValidator
 
+from plugins.model.data.notice_kinds import NoticeKind
 from plugins.model.fields import Flag, Key, LanguageTag, OwnName, Passages, Url, Words, refused, shared, some, wrong
 from plugins.model.kinds.pages import Imprint
 from plugins.model.kinds.parts import Record
-from plugins.model.notice_kinds import NoticeKind
 from plugins.render.colours import TOKENS
 
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
@@ -16,8 +16,13 @@ _REPOSITORY = re.compile(r"https://[^/\s]+/[^/\s]+/[^/\s]+?/?")
 _OWNER = re.compile(r"@[\w-]+(?:/[\w.-]+)?|[^@\s]+@[^@\s]+", re.ASCII)
 
 
+def is_colour(value: object) -> bool:
+    """Whether it is one, as ``#rrggbb``."""
+    return isinstance(value, str) and bool(_COLOUR.fullmatch(value))
+
+
 def _colour(value: str) -> str:
-    if not _COLOUR.fullmatch(value):
+    if not is_colour(value):
         raise wrong(value)
     return value
 
@@ -39,6 +44,8 @@ def _repository(value: str) -> str:
 def _address(value: str) -> str:
     if value.startswith("http://"):
         raise wrong(value, ": readers could be shown another page on the way")
+    if "?" in value or "#" in value:
+        raise wrong(value, ": that of a site has no '?' and no '#'")
     return value.rstrip("/")
 
 

@@ -13,6 +13,10 @@ from plugins.adoption.reading import read
 
 _TOKENS = "theme/static/css/tokens.css"
 _UNDO = "git stash -u"
+RENEWED = ("CONTRIBUTING.md", ".vscode/content.code-snippets")
+"""What is written anew behind ``adopt``, as it follows the site's languages (``plugins.bridge.generated``)."""
+_NAMED = 3
+"""Files that a complaint names."""
 
 
 def adopt(root: Path, answers: str = "", *, yes: bool = False, hear: Callable[[str], str] = input) -> int:
@@ -34,6 +38,9 @@ def adopt(root: Path, answers: str = "", *, yes: bool = False, hear: Callable[[s
         print("Noticeboard: the site is yours already; there is nothing to change")
         return 0
     _show(plan)
+    for name in RENEWED:
+        if (root / name).is_file():
+            print(f"  writes  {name}  (its links)")
     if not yes and not _may(root, hear, keep=[answers or ANSWERS]):
         return 1
     carry_out(root, plan)
@@ -76,9 +83,10 @@ def upgrade(root: Path, source: str, *, yes: bool = False, hear: Callable[[str],
 def _planned(root: Path, answers: str, hear: Callable[[str], str]) -> Plan | list[str]:
     """What the answers make of the project, or what is to be mended."""
     try:
-        path = Path(answers) if answers else _asked(root, hear)
+        tokens = (root / _TOKENS).read_text(encoding="utf-8")
+        path = Path(answers) if answers else _there(root) or _asked(root, hear, tokens)
         raw = path.read_bytes()
-        found = read(path.name, raw, (root / _TOKENS).read_text(encoding="utf-8"))
+        found = read(path.name, raw, tokens)
         if isinstance(found, list):
             return [str(problem) for problem in found]
         return make_plan(root, tracked.files_of(root), found, raw)
@@ -92,10 +100,19 @@ def _planned(root: Path, answers: str, hear: Callable[[str], str]) -> Plan | lis
         return [f"{error.filename}: {error.strerror} — name a file that can be read"]
 
 
-def _asked(root: Path, hear: Callable[[str], str]) -> Path:
+def _there(root: Path) -> Path | None:
+    """Answers that somebody has written already: nobody is asked for them, and they are not written over."""
+    path = root / ANSWERS
+    if not path.is_file():
+        return None
+    print(f"Noticeboard: {ANSWERS} is there, and read; without it, you are asked")
+    return path
+
+
+def _asked(root: Path, hear: Callable[[str], str], tokens: str) -> Path:
     """The answers of a person, kept in a file before anything is made of them: a mistake need not cost them all."""
     path = root / ANSWERS
-    path.write_bytes(asking.file_of(asking.ask(hear)))
+    path.write_bytes(asking.file_of(asking.ask(hear, tokens)))
     print(f"Your answers are in {ANSWERS}; mend them there, and go on with: python3 tasks.py adopt --answers {ANSWERS}")
     return path
 
@@ -122,10 +139,15 @@ def _may(root: Path, hear: Callable[[str], str], keep: Iterable[str] = ()) -> bo
     if found is None:
         _refused(["git: this folder is not in it, so nothing could be undone — run git init and commit, or give --yes"])
     elif unsaved:
-        _refused([f"git: {len(unsaved)} changes are not committed — commit them first, so that this can be undone"])
+        more = f" and {len(unsaved) - _NAMED} more" if unsaved[_NAMED:] else ""
+        them = "them" if unsaved[1:] else "it"
+        said = f"git: not committed: {', '.join(unsaved[:_NAMED])}{more}"
+        _refused([f"{said} — commit {them} first, so that this can be undone"])
     else:
         try:
-            return hear("Go on? (y/n) ").strip().lower().startswith("y")
+            if hear("Go on? (y/n) ").strip().lower().startswith("y"):
+                return True
+            print("Noticeboard: nothing was changed")
         except EOFError:
             _refused(["nobody answered — give --yes to go on without being asked"])
     return False

@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from pathlib import PurePosixPath
 
 from plugins.adoption.answers import Answers
-from plugins.model.documents import Draft, name_of, read_document
+from plugins.model.documents import Draft, read_document
+from plugins.model.filing import name_of
 from plugins.model.kinds.pages import Site
 from plugins.model.languages import Languages
 from plugins.model.problem import Problem

@@ -13,6 +13,12 @@ _EXAMPLE = "https://github.com/example/board"
 _SECTION = "\n## "
 _ADOPTING = "Make it yours\n"
 """What has been done by then."""
+_LICENCE = "Licence\n"
+"""The sample's texts are free to use; whether the site's are, only its publisher can say."""
+_OWN_LICENCE = f"""{_LICENCE}
+The code is under the [GNU AGPL](LICENSE), as Pelican is. Under what licence the texts in `content/` may be used, write
+here; until then all rights are reserved. Report weaknesses as [SECURITY.md](SECURITY.md) says.
+"""
 _COVERAGE = "; [docs/coverage.md](docs/coverage.md) says what is where"
 """Words of the shipped README that lead to a file of the sample."""
 
@@ -29,7 +35,11 @@ its readers speak, on [Pelican](https://getpelican.com). [docs/upgrade.md](docs/
 site's own and which are the engine's.
 """
     _first, *sections = text.split(_SECTION)
-    left = [section for section in sections if not section.startswith(_ADOPTING)]
+    left = [
+        _OWN_LICENCE if section.startswith(_LICENCE) else section
+        for section in sections
+        if not section.startswith(_ADOPTING)
+    ]
     return "".join([head, *(f"{_SECTION}{section}" for section in left)]).replace(_COVERAGE, "")
 
 

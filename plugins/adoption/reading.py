@@ -3,7 +3,7 @@
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from typing import Any
 
-from plugins.adoption.answers import BY_LANGUAGE, Answers
+from plugins.adoption.answers import BY_LANGUAGE, Answers, is_colour
 from plugins.i18n.codes import codes_of
 from plugins.i18n.locales import locale
 from plugins.model.fields import CODES
@@ -13,7 +13,7 @@ from plugins.model.names import is_taken
 from plugins.model.problem import Problem, in_order
 from plugins.model.source import read_text
 from plugins.model.validation import validate
-from plugins.render.colours import faults
+from plugins.render.colours import TOKENS, faults
 
 _NOBODY = Languages(())
 
@@ -38,13 +38,25 @@ def read(path: str, raw: bytes, tokens: str) -> Answers | list[Problem]:
         answers = validate(Answers, path, front)
     finally:
         CODES.reset(token)
-    problems = answers if isinstance(answers, list) else []
     said = _Said(path, front, codes.languages)
-    problems = [*problems, *said.of_languages(), *said.of_texts(), *said.of_identity(), *said.of_hosts(codes.skeleton)]
-    if isinstance(answers, Answers):
-        problems += said.of_colours(tokens, answers)
-        return in_order(problems) if problems else answers
-    return in_order(problems)
+    problems = [
+        *(answers if isinstance(answers, list) else ()),
+        *said.of_languages(),
+        *said.of_texts(),
+        *said.of_kinds(),
+        *said.of_identity(),
+        *said.of_hosts(codes.skeleton),
+        *said.of_colours(tokens),
+    ]
+    if isinstance(answers, Answers) and not problems:
+        return answers
+    return in_order(problem for problem in problems if not said.is_counted_short(problem))
+
+
+def _as_usual(tag: str) -> str:
+    """A tag as BCP 47 recommends to write it: ``pt-PT``, ``zh-Hant``; addresses and folders are made of it."""
+    language, *rest = tag.split("-")
+    return "-".join([language.lower(), *(part.title() if len(part) == 4 else part.upper() for part in rest)])
 
 
 class _Said:
@@ -56,6 +68,8 @@ class _Said:
         self._known = known
         given = front.values.get("languages")
         self._languages = [tag for tag in given if isinstance(tag, str)] if isinstance(given, list) else []
+        # Where one of them is none, what has words in which cannot be told yet.
+        self._spoken = self._languages if all(tag.partition("-")[0] in known for tag in self._languages) else []
 
     def of_languages(self) -> Iterator[Problem]:
         """Each is known, and stands once."""
@@ -71,12 +85,19 @@ class _Said:
             except ValueError:
                 mend = "write a language and, where it matters, a country, such as pt or pt-PT"
                 yield self._problem(("languages", place), f"has '{tag}', which CLDR does not know", mend)
+                continue
+            if tag != (usual := _as_usual(tag)):
+                yield self._problem(("languages", place), f"has '{tag}'", f"write it as {usual}")
+
+    def is_counted_short(self, problem: Problem) -> bool:
+        """Whether only those were counted that are right: each of the others has been named already."""
+        return problem.field == "languages" and bool(self._languages)
 
     def of_texts(self) -> Iterator[Problem]:
         """The first language has them all; another has all of them or none."""
-        if not self._languages:
+        if not self._spoken:
             return
-        first, *rest = self._languages
+        first, *rest = self._spoken
         given = {name: self._group(name) for name in BY_LANGUAGE}
         there = {name: texts for name, texts in given.items() if texts}
         begun = [tag for tag in rest if any(tag in texts for texts in there.values())]
@@ -92,6 +113,15 @@ class _Said:
         for tag in self._group("owners"):
             if tag not in self._languages:
                 yield self._problem(("owners", tag), "is a language that the site does not speak", "remove it")
+
+    def of_kinds(self) -> Iterator[Problem]:
+        """Each kind of notice is named in the first language at least."""
+        for key, kind in self._group("notice_kinds").items():
+            for name in ("name", "letter") if self._spoken and isinstance(kind, dict) else ():
+                texts = kind.get(name)
+                if isinstance(texts, dict) and texts and self._spoken[0] not in texts:
+                    what = f"has no words in '{self._spoken[0]}'"
+                    yield self._problem(("notice_kinds", key, name), what, "write it")
 
     def of_identity(self) -> Iterator[Problem]:
         """Independent, or an official body with an imprint; only the latter publishes about real people."""
@@ -112,10 +142,12 @@ class _Said:
                 mend = "choose an address of your own"
                 yield self._problem((name,), f"cannot be '{value}': that name is another body's", mend)
 
-    def of_colours(self, tokens: str, answers: Answers) -> Iterator[Problem]:
+    def of_colours(self, tokens: str) -> Iterator[Problem]:
         """Two of each, and such that what stands on them can be read."""
         whole = {}
-        for name, pair in answers.colours.items():
+        for name, pair in self._group("colours").items():
+            if name not in TOKENS or not isinstance(pair, list) or not all(map(is_colour, pair)):
+                continue
             if len(pair) != 2:
                 mend = "write the colour of light pages and that of dark pages"
                 yield self._problem(("colours", name), f"has {len(pair)}, not 2", mend)

@@ -2,7 +2,7 @@
 
 import hashlib
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -11,6 +11,7 @@ from plugins.adoption.parts import LIST, Parts
 from plugins.adoption.plan import Plan
 
 _KEYS = "docs/keys.md"
+_WORDS = "translations/messages.pot"
 _ROW = re.compile(r"^(?:### `(?P<where>[^`]+)`|\| `(?P<key>[^`]+)` \|)", re.MULTILINE)
 
 
@@ -27,12 +28,14 @@ class Change:
         edited: Files of the engine that were changed here since it came.
         settings: Settings that the other's ``pelicanconf.py`` has and this one has not.
         keys: Keys of documents: ``+`` or ``-``, where they stand, and which.
+        catalogs: The site's own catalogs, where the engine's words are others now.
     """
 
     plan: Plan
     edited: tuple[str, ...]
     settings: tuple[str, ...]
     keys: tuple[tuple[str, str, str], ...]
+    catalogs: tuple[str, ...]
 
     def news(self) -> Iterator[str]:
         """What an editor or a maintainer will want to know, a line each."""
@@ -40,6 +43,8 @@ class Change:
             yield f"{conf.FILE}: there is a new setting {name}; the engine's own file says what it does"
         for sign, where, key in self.keys:
             yield f"{where}: {'there is a new key' if sign == '+' else 'there is no longer a key'} {key}"
+        for path in self.catalogs:
+            yield f"{path}: the engine has other words now; python3 tasks.py translations.update brings them in"
 
 
 def compare(root: Path, source: Path) -> Change:
@@ -59,6 +64,11 @@ def compare(root: Path, source: Path) -> Change:
     if not (source / LIST).is_file() or source.resolve() == root.resolve():
         message = f"{source}: holds no other copy of Noticeboard — name the folder of one, such as ../noticeboard"
         raise NoEngineError(message)
+    if engine.noted(source):
+        message = (
+            f"{source}: is somebody's site, not Noticeboard as it came — name the folder of a copy that nobody adopted"
+        )
+        raise NoEngineError(message)
     after = engine.brought(source, tracked.files_of(source), Parts.of(source))
     now = {path: _digest(root / path) for path in {*before, *after}}
     comes = {path: (source / path).read_bytes() for path, digest in after.items() if now[path] != digest}
@@ -71,7 +81,15 @@ def compare(root: Path, source: Path) -> Change:
         tuple(sorted(edited)),
         tuple(sorted(_settings(source) - _settings(root))),
         tuple(_keys(_read(root / _KEYS), _read(source / _KEYS))),
+        tuple(_catalogs(root, {*before, *after})) if _WORDS in comes else (),
     )
+
+
+def _catalogs(root: Path, engine_s: Collection[str]) -> Iterator[str]:
+    """Catalogs that the engine did not bring."""
+    for file in sorted((root / "translations").glob("*/LC_MESSAGES/messages.po")):
+        if (path := file.relative_to(root).as_posix()) not in engine_s:
+            yield path
 
 
 def _digest(path: Path) -> str | None:

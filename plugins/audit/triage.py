@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from plugins.bridge.settings import noticeboard_from, read_settings
+from plugins.model.data.triage import Triage
 from plugins.model.settings import Settings
-from plugins.model.triage import Triage
 from plugins.survey.reading import Content, read
 
 ROOT = Path(__file__).resolve().parents[2]

@@ -14,7 +14,7 @@ def identifier(kind: Kind, title: str, year: int, taken: Iterable[str]) -> str:
         kind: Its kind; a notice is numbered, so that no address ever tells a name.
         title: In any script.
         year: In which a notice is issued.
-        taken: The folders of that kind.
+        taken: The folders of that kind; of notices, those that are gone too.
     """
     if kind.folder != "notices":
         return slug(title)

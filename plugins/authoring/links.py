@@ -34,7 +34,9 @@ def new_file(kind: Kind, customs: Customs, language: str) -> str:
 
 
 def updated(document: str, made: str) -> str:
-    """The document with its links made anew."""
+    """The document with its links made anew; one that a site wrote itself, without their place, stays as it is."""
+    if BEGIN not in document or END not in document.partition(BEGIN)[2]:
+        return document
     before, _, rest = document.partition(BEGIN)
     _old, _, after = rest.partition(END)
     return f"{before}{BEGIN}\n\n{made}\n\n{END}{after}"

@@ -5,13 +5,13 @@ Source: the kind's own schema; ``checks/outward.py`` (``sourced``) and ``checks/
 
 import datetime as dt
 from collections.abc import Collection, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from typing import Any
 
 from pydantic import BaseModel
 
-from plugins.model.data import Rules
+from plugins.model.data.rules import Rules
 from plugins.model.kinds import Kind
 from plugins.model.kinds.translation import nested
 from plugins.model.settings import Settings
@@ -30,15 +30,17 @@ class Customs:
     Attributes:
         sourced: The folders whose documents must name a source.
         real_notices: Whether notices may be about real people.
+        notice_kinds: Their names.
     """
 
     sourced: tuple[str, ...] = ()
     real_notices: bool = False
+    notice_kinds: tuple[str, ...] = ()
 
     @classmethod
-    def of(cls, settings: Settings, rules: Rules) -> "Customs":
+    def of(cls, settings: Settings, rules: Rules, notice_kinds: tuple[str, ...] = ()) -> "Customs":
         """Those of a site."""
-        return cls(rules.sourced, settings.real_notices)
+        return cls(rules.sourced, settings.real_notices, notice_kinds)
 
     def needs(self, kind: Kind) -> frozenset[str]:
         """Keys that the kind's schema leaves open and this site needs."""
@@ -105,6 +107,8 @@ def questions(kind: Kind, customs: Customs, also: Collection[str] = ()) -> tuple
     """
     wanted = {key.partition(".")[0] for key in also}
     asked = tuple(_asked(kind.schema, "", {*customs.needs(kind), *wanted}))
+    if kind.folder == "notices":
+        asked = tuple(replace(each, choices=customs.notice_kinds) if each.key == "kind" else each for each in asked)
     return tuple(sorted(asked, key=lambda question: question.key.startswith("sources.")))
 
 

@@ -57,6 +57,7 @@ def skeleton(
     asked = questions(kind, customs, answers or ())
     values = answered(kind, asked, {**customs.given(kind), **(answers or {})}, PLACEHOLDER)
     told = {key.name: key.how.replace("`", "") for key in keys_of(kind.schema)}
+    told |= {question.key: question.told for question in asked if kind.folder == "notices" and question.key == "kind"}
     rows = [Row(name, value, tuple(_notes(name, value, told))) for name, value in values.items()]
     rows += _optional(kind.schema, values, told, optional)
     guide = _BODIES.get(kind.folder, _ANY_BODY)

@@ -4,7 +4,7 @@ Which keys there are follows from the kind's schema, as the schema of a translat
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import PurePosixPath
 from urllib.parse import quote
 
@@ -18,14 +18,22 @@ from plugins.model.settings import Settings
 
 _EMPTY = '""'
 _ABOVE = "Above each line stands what the original says. Write between the quotes; delete these comments if you like."
+_BELOW = "Under each heading below, write every paragraph of the original: a part that says nothing is refused."
+_OWN = 'Your own, as many as you like, each in quotes: ["one", "two"]; or leave [] as it is.'
 
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One line of the front matter; ``says`` is what the original says, and stands as a comment above it."""
+    """One line of the front matter.
+
+    Attributes:
+        says: What the original says; it stands as a comment above the line.
+        how: What is written there, if that is not the same in other words; below the other comment.
+    """
 
     text: str
     says: str = ""
+    how: str = ""
 
 
 def version_line(entry: Entry) -> str:
@@ -59,8 +67,9 @@ def new_translation(settings: Settings, entry: Entry, tag: str) -> str | None:
     for place in sorted(range(len(rows)), key=lambda place: -len(rows[place].says)):
         if over <= 0:
             break
-        over -= sum(len(quote(line + "\n", safe="")) for line in _comment(rows[place]))
-        rows[place] = Row(rows[place].text)
+        over -= _length(rows[place])
+        rows[place] = replace(rows[place], says="")
+        over += _length(rows[place])
     if over > 0:
         over -= len(quote("".join(f"\n{heading}\n" for heading in headings), safe=""))
         headings = ()
@@ -70,6 +79,8 @@ def new_translation(settings: Settings, entry: Entry, tag: str) -> str | None:
 def written(entry: Entry, rows: Iterable[Row], headings: Iterable[str], note: str = _ABOVE) -> str:
     """The whole file: front matter, then the original's headings with their anchors."""
     front = [version_line(entry), "reviewed: false", f"# {note}"]
+    if entry.original.prose.shape:
+        front.append(f"# {_BELOW}")
     for row in rows:
         front += [*_comment(row), row.text]
     return "\n".join(["---", *front, "---", "", *(f"{heading}\n" for heading in headings)])
@@ -83,7 +94,7 @@ def texts(fields: BaseModel, margin: str = "") -> Iterator[Row]:
         if not value:
             continue
         if has_any_length(info):
-            yield Row(f"{margin}{name}: []", " · ".join(value))
+            yield Row(f"{margin}{name}: []", " · ".join(value), _OWN)
         elif is_translated(info) and isinstance(value, tuple):
             yield Row(f"{margin}{name}:")
             yield from (Row(f"{margin}  - {_EMPTY}", item) for item in value)
@@ -105,11 +116,16 @@ def _parts(name: str, value: BaseModel | tuple[BaseModel, ...], margin: str) -> 
             yield Row(f"{margin}  - {{}}")
             continue
         first = rows[0]
-        yield Row(f"{margin}  - {first.text.lstrip()}", first.says)
+        yield replace(first, text=f"{margin}  - {first.text.lstrip()}")
         yield from rows[1:]
 
 
 def _comment(row: Row) -> list[str]:
-    """What the original says, as far in as the line below it."""
+    """What stands above the line, as far in as that."""
     margin = row.text[: len(row.text) - len(row.text.lstrip())]
-    return [f"{margin}# {line}".rstrip() for line in row.says.splitlines()]
+    return [f"{margin}# {line}".rstrip() for line in (*row.says.splitlines(), *row.how.splitlines())]
+
+
+def _length(row: Row) -> int:
+    """Of its comments, in an address."""
+    return sum(len(quote(f"{line}\n", safe="")) for line in _comment(row))

@@ -49,8 +49,9 @@ def in_own_words(problems: Iterable[Problem], settings: Settings) -> Iterator[Pr
     """Each problem in the language of who wrote the file."""
     for problem in problems:
         tag = author_of(problem.path, settings.languages)
-        what, mend = remedies(settings.translations, tag).problem(problem)
-        yield replace(problem, what=what, mend=mend)
+        said = remedies(settings.translations, tag)
+        what, mend = said.problem(problem)
+        yield replace(problem, field=said.place(problem.field) or problem.field, what=what, mend=mend)
 
 
 def in_actions(problems: Iterable[Problem], spoken: Iterable[Problem], token: str) -> Iterator[str]:

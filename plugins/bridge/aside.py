@@ -46,10 +46,11 @@ class Lines:
         self._whole += [line.decode() for line in whole]
 
 
-def aside(work: Callable[[], dict[str, Any]], asked: Lines) -> dict[str, Any] | None:
+def aside(work: Callable[[], dict[str, Any]], asked: Lines, *, speaks: bool = False) -> dict[str, Any] | None:
     """What the work answers; None if anything was asked before it was done, an empty answer if it died.
 
-    It prints nothing: what it has to say is in its answer. Where there is no fork, it is done here.
+    Unless it ``speaks``, it prints nothing: what it has to say is in its answer. Where there is no fork, it is done
+    here.
     """
     if not hasattr(os, "fork"):
         return work()
@@ -57,7 +58,7 @@ def aside(work: Callable[[], dict[str, Any]], asked: Lines) -> dict[str, Any] | 
     child = os.fork()
     if not child:
         os.close(reading)
-        _do(work, writing)
+        _do(work, writing, speaks=speaks)
     os.close(writing)
     with suppress(OSError):  # the child may have done it, or be gone
         os.setpgid(child, child)
@@ -79,14 +80,15 @@ def aside(work: Callable[[], dict[str, Any]], asked: Lines) -> dict[str, Any] | 
         signal.signal(signal.SIGTERM, before)
 
 
-def _do(work: Callable[[], dict[str, Any]], writing: int) -> NoReturn:
+def _do(work: Callable[[], dict[str, Any]], writing: int, *, speaks: bool) -> NoReturn:
     status = 1
     try:
         os.setpgid(0, 0)
         signal.signal(signal.SIGTERM, signal.SIG_DFL)
-        nowhere = os.open(os.devnull, os.O_WRONLY)
-        os.dup2(nowhere, 1)
-        os.dup2(nowhere, 2)
+        if not speaks:
+            nowhere = os.open(os.devnull, os.O_WRONLY)
+            os.dup2(nowhere, 1)
+            os.dup2(nowhere, 2)
         answer = json.dumps(work()).encode()
         with os.fdopen(writing, "wb") as pipe:
             pipe.write(answer)

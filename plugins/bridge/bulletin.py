@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from plugins.bridge import editors
-from plugins.bridge.panel import plain_words
+from plugins.bridge.panel import author_of, plain_words, spoken
 from plugins.model.problem import Problem
 
 _MOST = 100
@@ -25,6 +25,7 @@ class Bulletin:
         problems: In order; those of the last build, or of the settings and code that it could not even begin with.
         folders: The first step of a problem's path → the folder it stands for, where it is not the project's own.
         words: The panel's, by language.
+        translations: Where the catalogs lie, once that is known.
     """
 
     root: Path
@@ -33,6 +34,7 @@ class Bulletin:
     problems: tuple[Problem, ...] = ()
     folders: Mapping[str, str] = field(default_factory=dict)
     words: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    translations: Path | None = None
 
     def message(self, page: str, language: str, *, here: bool) -> dict[str, Any]:
         """What the panel over one page shows.
@@ -45,22 +47,27 @@ class Bulletin:
         errors = [problem for problem in self.problems if problem.is_error]
         warnings = [problem for problem in self.problems if not problem.is_error]
         editor = self.editor if here else ""
+        sources = self._sources(page)
+        own = [row["path"] for row in sources]
+        # Those of the page that is looked at come first: of its own file, then of the original.
+        errors.sort(key=lambda problem: own.index(problem.path) if problem.path in own else len(own))
         return {
             "command": "noticeboard",
             "words": self.words.get(language) or plain_words(),
-            "errors": [self._row(problem, editor) for problem in errors],
-            "warnings": [self._row(problem, editor) for problem in warnings[:_MOST]],
+            "errors": [self._row(problem, editor, language) for problem in errors],
+            "warnings": [self._row(problem, editor, language) for problem in warnings[:_MOST]],
             "others": len(warnings[_MOST:]),
-            "sources": [{**row, "href": self._link(row["path"], editor)} for row in self._sources(page)],
+            "sources": [{**row, "href": self._link(row["path"], editor)} for row in sources],
         }
 
-    def _row(self, problem: Problem, editor: str) -> dict[str, str]:
+    def _row(self, problem: Problem, editor: str, page: str) -> dict[str, str]:
+        tag = author_of(problem, self.words, page)
+        words = self.words.get(tag) or plain_words()
         return {
             "path": problem.path,
             "place": f"{problem.path}:{problem.line}:{problem.column}",
-            "field": problem.field,
-            "what": problem.what,
-            "mend": problem.mend,
+            **spoken(problem, self.translations, tag),
+            "joint": words["joint"],
             "href": self._link(problem.path, editor, problem.line, problem.column),
         }
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import json
 import re
+import secrets
 import sys
 from http import HTTPStatus
 from pathlib import Path
@@ -82,7 +83,9 @@ def notices(raw: bytes) -> tuple[str, ...]:
 
 
 def online(url: str, patience: float = _PATIENCE) -> bytes:
-    """What the site says of itself now.
+    """What the site says of itself now, whatever a cache before it remembers.
+
+    GitHub Pages keeps answers for ten minutes, and asks anew for an address that it was never asked for.
 
     Args:
         url: The address that readers type.
@@ -94,7 +97,7 @@ def online(url: str, patience: float = _PATIENCE) -> bytes:
     if not url.startswith(("https://", "http://")):
         message = f"{url} is no address"
         raise OSError(message)
-    asked = Request(f"{url}/release.json", headers={"Cache-Control": "no-cache"})  # noqa: S310 - the scheme was looked at
+    asked = Request(f"{url}/release.json?{secrets.token_hex(8)}", headers={"Cache-Control": "no-cache"})  # noqa: S310 - the scheme was looked at
     with urlopen(asked, timeout=patience) as answer:  # noqa: S310 - the same
         return bytes(answer.read(_LARGEST))
 

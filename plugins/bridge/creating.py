@@ -13,10 +13,11 @@ from plugins.authoring.questions import Customs, Question, questions
 from plugins.authoring.skeletons import PUBLIC, skeleton
 from plugins.authoring.wishes import RefusedError, Wish
 from plugins.bridge import terminal
-from plugins.bridge.folders import folders_in, put, rules_of
+from plugins.bridge.folders import folders_in, notice_kinds_of, numbers_ever, put, rules_of
 from plugins.build.site import speak
 from plugins.checks import outward
-from plugins.model.documents import Name, name_of, read_document
+from plugins.model.documents import read_document
+from plugins.model.filing import Name, name_of
 from plugins.model.kinds import KINDS, Kind
 from plugins.model.placeholders import UNFILLED
 from plugins.model.settings import Settings
@@ -51,9 +52,9 @@ class _Creation:
         self._wish = wish
         self._asks = terminal.is_open()
         self._rules = rules_of(settings)
-        self._customs = Customs.of(settings, self._rules)
+        self._customs = Customs.of(settings, self._rules, notice_kinds_of(settings))
         self._kind = self._which_kind()
-        self._language = wish.language or settings.languages.first
+        self._language = wish.language or self._which_language()
         if self._language not in settings.languages:
             message = (
                 f"language: '{self._language}' is none of the site's — write one of {', '.join(settings.languages)}"
@@ -92,6 +93,17 @@ class _Creation:
             raise RefusedError(message)
         return KINDS[said]
 
+    def _which_language(self) -> str:
+        """That of the text; asked for where nobody said it, as it is the name of the file."""
+        languages = tuple(self._settings.languages)
+        if not self._asks or len(languages) == 1:
+            return self._settings.languages.first
+        question = Question(
+            "language", "write the language that the text is written in", languages, many=False, type=str
+        )
+        wrong = ["is none of the site's"]
+        return terminal.ask(question, languages[0], lambda answer: [] if answer in languages else wrong)
+
     def _answer(self, asked: list[Question]) -> None:
         missing = []
         for question in asked:
@@ -115,20 +127,27 @@ class _Creation:
     def _faults(self, key: str, answer: str) -> Iterator[str]:
         """What the schema and the rules have against an answer, whatever else is still open."""
         content = skeleton(self._kind, self._customs, {**self._answers, key: answer})
+        refused = False
         draft = read_document(Name(self._kind, "x", self._language), "x", content.encode())
         for problem in draft if isinstance(draft, list) else ():
             if re.sub(r"\[\d+\]", "", problem.field) == key and problem.what != UNFILLED:
+                refused = True
                 yield f"{problem.what} — {problem.mend}"
-        if key.rpartition(".")[2] == "url" and self._rules.hosts:
+        if key.rpartition(".")[2] == "url" and self._rules.hosts and not refused:
             yield from (f"{what} — {mend}" for what, mend in outward.faults(answer, self._rules.hosts))
+        kinds = self._customs.notice_kinds if self._kind.folder == "notices" else ()
+        if key == "kind" and kinds and answer not in kinds:
+            yield f"there is no kind '{answer}' — write one of {', '.join(kinds)}"
         if key == "scam" and not (self._settings.content / "scams" / answer).is_dir():
             there = ", ".join(folders_in(self._settings.content / "scams"))
-            yield f"there is no '{answer}' — write the folder of a scam type that is there: {there}"
+            mend = f"write the folder of a scam type that is there: {there}" if there else "begin one: new scams"
+            yield f"there is no '{answer}' — {mend}"
 
     def _name(self) -> Name:
         section = self._settings.content / self._kind.folder
         year = int(self._answers.get("issued", self._settings.build_date.isoformat())[:4])
-        made = identifier(self._kind, self._answers.get("title", ""), year, folders_in(section))
+        taken = numbers_ever(self._settings.content) if self._kind.folder == "notices" else folders_in(section)
+        made = identifier(self._kind, self._answers.get("title", ""), year, taken)
         said = self._wish.id or made
         if self._asks and not self._wish.id:
             how = "name the folder, which stands in the address, in lower-case letters a-z, digits and hyphens"

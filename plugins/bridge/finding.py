@@ -1,9 +1,42 @@
 """Which file of a built site answers an address, as GitHub Pages would find it; no dotfile, nothing outside."""
 
 import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 
 _DIGITS = 16
+
+
+@dataclass(slots=True)
+class Shown:
+    """A built site, and pages of it that are newer than its files.
+
+    Attributes:
+        root: Its folder.
+        glances: File → its bytes as the build that is under way will make them; none before there is such a file.
+    """
+
+    root: Path
+    glances: dict[Path, bytes] = field(default_factory=dict)
+
+    def glance(self, pages: Mapping[str, str]) -> None:
+        """Show these pages, by their paths in the output, until ``forget``."""
+        folder = self.root.resolve()
+        self.glances |= {folder / path: html.encode() for path, html in pages.items()}
+
+    def forget(self) -> None:
+        """Show the files."""
+        self.glances.clear()
+
+    def read(self, file: Path) -> bytes:
+        """What is sent for a file that ``file_for`` has found.
+
+        Raises:
+            OSError: If it cannot be read.
+        """
+        glanced = self.glances.get(file)
+        return file.read_bytes() if glanced is None else glanced
 
 
 def find(root: Path, path: str) -> Path | None:

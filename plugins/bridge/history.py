@@ -5,11 +5,14 @@ import io
 import shutil
 import tarfile
 import tempfile
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from contextlib import suppress
 from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path, PurePosixPath
 
+from plugins.bridge.former import Former
+from plugins.bridge.settings import SettingsError
 from plugins.build.publication import Then
 from plugins.library.git import GitError, ask
 from plugins.model.settings import Settings
@@ -25,10 +28,12 @@ class Git:
     Attributes:
         settings: Of the release; where its files lie says which repository it is.
         scratch: A folder for earlier files, on the machine's own disk; emptied after each.
+        former: Who knows the settings of then: content that was written for them may not fit today's.
     """
 
     settings: Settings
     scratch: Path
+    former: Former | None = None
 
     def commit(self) -> str | None:
         """The commit that the files are of; None where some are not as it has them, or there is none."""
@@ -74,21 +79,21 @@ class Git:
         for commit, seconds in rows[1:] if not folder and self.commit() else rows:
             self.scratch.mkdir(parents=True, exist_ok=True)
             with tempfile.TemporaryDirectory(dir=self.scratch) as place:
-                then = self._put(commit, Path(place).resolve(), self._part(folder))
+                then = self._put(commit, Path(place).resolve(), folder)
                 if then is not None:
                     yield Then(commit, dt.datetime.fromtimestamp(int(seconds), dt.UTC).date(), then)
 
     def _states(self, folder: str) -> list[tuple[str, str]]:
         """Commit, and seconds since 1970, of each state."""
-        paths = self._part(folder)
+        paths = self._part(folder, self._places) if folder else self._paths
         log = self._git("log", "--first-parent", f"--max-count={_MOST}", "--format=%H %ct", "HEAD", "--", *paths)
         rows = (row.partition(" ") for row in (log or b"").decode().splitlines())
         return [(commit, seconds) for commit, _, seconds in rows]
 
-    def _part(self, folder: str) -> list[str]:
+    def _part(self, folder: str, places: Mapping[str, str]) -> list[str]:
         if not folder:
-            return self._paths
-        content = self._places.get("content")
+            return sorted(places.values())
+        content = places.get("content")
         return [f"{content}/{folder}" if content not in {None, "."} else folder]
 
     @cached_property
@@ -98,23 +103,29 @@ class Git:
 
     @cached_property
     def _places(self) -> dict[str, str]:
+        return self._inside(self.settings)
+
+    def _inside(self, settings: Settings) -> dict[str, str]:
         """Setting → its folder in the repository, for those that lie in it."""
         top = self._top
         assert top is not None  # noqa: S101 - asked where there is one
-        folders = {name: getattr(self.settings, name) for name in ("content", "theme", "translations")}
+        folders = {name: getattr(settings, name) for name in ("content", "theme", "translations")}
         inside = {name: folder for name, folder in folders.items() if folder.is_relative_to(top)}
         return {name: folder.relative_to(top).as_posix() for name, folder in inside.items()}
 
     @property
     def _paths(self) -> list[str]:
-        return sorted(self._places.values())
+        """Whose changes make another site: the content and what shows it, and the settings."""
+        return [*sorted(self._places.values()), *(self.former.files(self._top) if self.former and self._top else ())]
 
-    def _put(self, commit: str, folder: Path, wanted: list[str]) -> Settings | None:
+    def _put(self, commit: str, folder: Path, part: str) -> Settings | None:
         """A state's files; None if it had no content."""
-        listed = self._git("ls-tree", "-d", "--name-only", commit, "--", *wanted)
+        now, then = self.settings, self._settings(commit)
+        places = self._inside(then)
+        listed = self._git("ls-tree", "-d", "--name-only", commit, "--", *self._part(part, places))
         paths = (listed or b"").decode().splitlines()
         raw = self._git("archive", "--format=tar", commit, "--", *paths) if paths else None
-        content = self._places.get("content")
+        content = places.get("content")
         if raw is None or content is None or not any(f"{path}/".startswith(f"{content}/") for path in paths):
             return None
         with tarfile.open(fileobj=io.BytesIO(raw)) as archive:
@@ -126,14 +137,23 @@ class Git:
                 target.parent.mkdir(parents=True, exist_ok=True)
                 file = archive.extractfile(member)
                 target.write_bytes(file.read() if file else b"")
-        there = {name: folder / path for name, path in self._places.items()}
-        now = self.settings
+        there = {name: folder / path for name, path in places.items()}
         return replace(
-            now,
+            then,
+            output=now.output,
+            cache=now.cache,
             content=there["content"],
             theme=there.get("theme", now.theme),
             translations=there.get("translations", now.translations),
         )
+
+    def _settings(self, commit: str) -> Settings:
+        """Of a state; today's where those of then cannot be read. What plugins added to Jinja's is of today."""
+        now = self.settings
+        if self.former is not None:
+            with suppress(SettingsError, GitError):
+                return replace(self.former.of(commit), workers=now.workers, jinja=now.jinja)
+        return now
 
     def _git(self, *arguments: str, cwd: Path | None = None) -> bytes | None:
         """What git says; None where it cannot, or is not there."""

@@ -30,6 +30,7 @@ from pelican.generators import (
 from plugins.bridge.report import report
 from plugins.bridge.settings import SettingsError, read_settings
 from plugins.build.site import Outcome, build
+from plugins.build.standing import Standing
 from plugins.library.shelf import DamagedShelfError
 from plugins.model.settings import Settings
 
@@ -46,6 +47,7 @@ class Noticeboard(Pelican):  # type: ignore[misc]  # Pelican ships no types
     Attributes:
         outcome: Of the last run; none before it, and where a setting could not be used.
         stopped: What kept the last run from being one, as it was said; empty where nothing did.
+        standing: Where to keep what a good site was printed from; None to keep nothing.
         search_later: Whether the next run leaves the search index as it is. No setting: those reach every page.
     """
 
@@ -63,6 +65,7 @@ class Noticeboard(Pelican):  # type: ignore[misc]  # Pelican ships no types
         self.outcome: Outcome | None = None
         self.stopped = ""
         self.search_later = False
+        self.standing: Standing | None = None
         if len(self.plugins) != len(wanted):
             loaded = {getattr(plugin, "__name__", "").rpartition(".")[2] for plugin in self.plugins}
             names = [str(getattr(plugin, "__name__", plugin)) for plugin in wanted]
@@ -116,7 +119,7 @@ class Noticeboard(Pelican):  # type: ignore[misc]  # Pelican ships no types
         self.outcome = None
         context = self._context()
         generators = [self._generator(cls, context) for cls in self._others()]
-        outcome = self.outcome = build(settings)
+        outcome = self.outcome = build(settings, standing=self.standing)
         if not outcome.failed:
             self._let_others_work(generators, context, outcome, settings.output)
         return outcome

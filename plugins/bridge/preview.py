@@ -1,23 +1,25 @@
 """The site on this machine, as it will be: built at every change, served with live reload.
 
-Pages come first: the search index is made once nobody has changed anything for a moment, and given up when somebody
-does.
+What an author looks at comes first: the pages of the one file that was saved, shown before they are built; then all
+others; the search index once nobody has changed anything for a moment. Both are given up when somebody does.
 """
 
 import asyncio
 import contextlib
+import json
 import os
 import re
 import sys
 from collections.abc import Mapping
 from pathlib import Path
-from typing import Any
+from typing import Any, TypeAlias
 
 from tornado.httpserver import HTTPServer
 
 from plugins.bridge import editors
 from plugins.bridge.builder import Answer, Builder
 from plugins.bridge.bulletin import Bulletin
+from plugins.bridge.finding import Shown
 from plugins.bridge.hosts import Hosts
 from plugins.bridge.serving import application, listen, reload_browsers
 from plugins.bridge.sockets import Audience
@@ -27,8 +29,15 @@ from plugins.model.problem import Problem
 _ENGINE = Path(__file__).resolve().parents[2]
 _DOUBT = 0.15
 """Seconds that a mistake must last before anybody is told: some editors empty a file before they write it."""
+_BURST, _TIMES = 0.02, 20
+"""Seconds without a change after which a whole build begins, and how often more changes are waited for."""
+_BREATH = 0.15
+"""Seconds in which browsers load what was saved, before all processors are taken for the rest."""
 _IDLE = 0.3
 """Seconds without a change after which the search index is made."""
+
+_Noticing: TypeAlias = asyncio.Future[set[Path]]
+"""The next change, for whoever does something else until then."""
 
 
 def preview(conf: Path, changes: Mapping[str, Any], *, port: int = 8000, base: str = "") -> int:
@@ -82,7 +91,8 @@ class Preview:
         folder = conf.parent / ".cache" / "preview" / str(taken)
         self.output = folder / "site"
         self.bulletin = Bulletin(self.output, conf.parent, editors.form(os.environ))
-        self._audience = Audience(self.output, base, self.bulletin)
+        self._shown = Shown(self.output)
+        self._audience = Audience(self._shown, base, self.bulletin)
         self._base = base
         self._conf = conf
         self._changes = {
@@ -95,6 +105,8 @@ class Preview:
         }
         self._builder = Builder(conf, self._changes)
         self._watch = Watch(conf)
+        self._is_behind = False
+        self._is_warm = False
 
     @property
     def problems(self) -> tuple[str, ...]:
@@ -103,7 +115,7 @@ class Preview:
 
     async def run(self) -> None:
         """Build and serve until cancelled."""
-        server = HTTPServer(application(self.output, self._base, self._audience, self.hosts))
+        server = HTTPServer(application(self._audience, self.hosts))
         try:
             await self._start()
             await self._build()
@@ -120,18 +132,36 @@ class Preview:
             await self._builder.stop(at_once=True)
 
     async def _next(self) -> set[Path]:
-        """What has changed; while nothing does, the search index is made."""
-        waits = self._builder.runs and not self.problems and not self.indexed.is_set()
-        is_idle = waits and not await self._watch.within(_IDLE)
+        """What has changed; while nothing does, what was put off is done."""
         noticing = asyncio.ensure_future(self._watch.noticed.get())
         try:
-            if is_idle:
-                await self._index(noticing)
+            if self._is_behind:
+                await self._rest(noticing)
+            waits = self._builder.runs and not self.problems and not (self._is_warm and self.indexed.is_set())
+            if waits and not noticing.done():
+                await asyncio.wait({noticing}, timeout=_IDLE)
+                if not noticing.done():
+                    await self._use_idleness(noticing)
             return await noticing
         finally:
             noticing.cancel()
 
+    async def _use_idleness(self, noticing: _Noticing) -> None:
+        if not self._is_warm:
+            self._is_warm = True
+            answer = await self._builder.ask("warm\n")
+            if "problems" in answer:
+                await self._heed(answer, noticing)
+        if not noticing.done() and not self.indexed.is_set():
+            await self._heed(await self._interruptible("index\n", noticing), noticing)
+
     async def _follow(self, changed: set[Path]) -> None:
+        for _ in range(_TIMES):
+            changed = self._watch.taken(changed)
+            if await self._glance(changed):
+                return
+            if not await self._watch.within(_BURST):
+                break
         changed = self._watch.taken(changed)
         if not self._builder.runs or any(path.suffix == ".py" for path in changed):
             await self._builder.stop()
@@ -141,10 +171,39 @@ class Preview:
         if await self._build():
             reload_browsers()
 
+    async def _glance(self, changed: set[Path]) -> bool:
+        """Whether what was saved can be seen; the others of the site's pages are then to be built."""
+        paths = json.dumps(sorted(map(str, changed)))
+        answer = await self._builder.ask(f"glance {paths}\n")
+        if "problems" in answer:
+            await self._heed_build(answer)
+            return True
+        if answer.get("pages") is None:
+            return False
+        self._is_behind = True
+        self._show(answer["pages"])
+        self._show((await self._builder.ask("others\n")).get("pages") or {})
+        reload_browsers()
+        return True
+
+    def _show(self, pages: Mapping[str, str]) -> None:
+        self._shown.glance(pages)
+        self._audience.tell()
+
+    async def _rest(self, noticing: _Noticing) -> None:
+        """Have all pages built behind a glance; what is given up is asked for again, or comes with another build."""
+        await asyncio.wait({noticing}, timeout=_BREATH)
+        if noticing.done():
+            return
+        answer = await self._interruptible("rest\n", noticing)
+        if not answer.get("given_up") and await self._heed_build(answer, noticing):
+            reload_browsers()
+
     async def _start(self) -> None:
         answer = await self._builder.start()
         if "watch" in answer:
             self.bulletin.folders, self.bulletin.words = answer["folders"], answer["words"]
+            self.bulletin.translations = Path(answer["translations"])
             await self._watch.follow(map(Path, answer["watch"]))
         else:
             await self._watch.add(_ENGINE / "plugins")
@@ -152,30 +211,36 @@ class Preview:
 
     async def _build(self) -> bool:
         """Whether the site has changed."""
-        return await self._heed(await self._builder.ask("pages\n"))
+        self._is_warm = False
+        return await self._heed_build(await self._builder.ask("pages\n"))
 
-    async def _index(self, noticing: "asyncio.Future[set[Path]]") -> None:
-        """Have the search index made, unless something changes meanwhile."""
-        answering = asyncio.ensure_future(self._builder.ask("index\n"))
+    async def _heed_build(self, answer: Answer, noticing: _Noticing | None = None) -> bool:
+        """Show what was built, in the place of what was seen of it."""
+        self._is_behind = False
+        self._shown.forget()
+        return await self._heed(answer, noticing)
+
+    async def _interruptible(self, line: str, noticing: _Noticing) -> Answer:
+        """Have something made, unless anything changes meanwhile."""
+        answering = asyncio.ensure_future(self._builder.ask(line))
         try:
             both: set[asyncio.Future[Any]] = {answering, noticing}
             await asyncio.wait(both, return_when=asyncio.FIRST_COMPLETED)
             if not answering.done():
                 self._builder.interrupt()
-            answer = await answering
+            return await answering
         finally:
             answering.cancel()
-        await self._heed(answer)
 
-    async def _heed(self, answer: Answer) -> bool:
+    async def _heed(self, answer: Answer, noticing: _Noticing | None = None) -> bool:
         """Take up what the builder says, and tell it; gives whether the site has changed."""
         later = answer.get("later")
         if later is not None:
             (self.indexed.clear if later else self.indexed.set)()
         if "problems" in answer:
-            problems = tuple(Problem(**row) for row in answer["problems"])
+            problems = tuple(map(Problem.of, answer["problems"]))
             doubtful = self.ready.is_set() and any(problem.is_error for problem in problems)
-            if doubtful and await self._watch.within(_DOUBT):
+            if doubtful and await self._watch.within(_DOUBT, noticing):
                 return bool(answer["changed"])
             self.bulletin.problems = problems
         self._audience.tell()

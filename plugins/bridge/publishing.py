@@ -18,9 +18,12 @@ from plugins.bridge.changes import is_there, notices, online
 from plugins.bridge.settings import SettingsError, keep_apart, noticeboard_from, today
 
 if TYPE_CHECKING:
-    from collections.abc import Collection
+    from collections.abc import Callable, Collection
 
+    from plugins.bridge.former import Former
     from plugins.build.publication import Report
+    from plugins.build.site import Outcome
+    from plugins.model.problem import Problem
     from plugins.model.settings import Settings
 
 
@@ -42,6 +45,7 @@ def publish(conf: Path, changes: dict[str, Any], to: str, outcome: str = "", *, 
         0 if all of it was published; 1 if nothing was; 3 if the last good site was published again, because a notice
         has ended while something else is broken.
     """
+    from plugins.bridge.former import Former  # noqa: PLC0415 - after the command line was read
     from plugins.bridge.history import Git  # noqa: PLC0415 - after the command line was read
     from plugins.bridge.outcome import write_outcome  # noqa: PLC0415
     from plugins.build.publication import publish as publish_into  # noqa: PLC0415
@@ -54,14 +58,14 @@ def publish(conf: Path, changes: dict[str, Any], to: str, outcome: str = "", *, 
         own = {"OUTPUT_PATH": str(folder / "site"), "CACHE_PATH": str(folder / "cache")}
         # Without its memory an ended notice could only be torn out of the site.
         fixed = {"DRAFTS": False, "STYLE_PAGE": False, "LOAD_CONTENT_CACHE": True}
-        board = noticeboard_from(conf, changes | own | fixed)
-        check_address(str(board.settings.get("SITEURL", "")))
-        settings: Settings = board.read()
+        former = Former(conf, changes | own | fixed)
+        settings, make, amiss = _settings(former)
+        check_address(settings.site_url)
         keep_apart(target, settings)
         check_day(settings.build_date, {began, today()}, target, is_meant="BUILD_DATE" in changes)
-        history = Git(settings, folder / "then")
+        history = Git(settings, folder / "then", former)
         shown = None if offline else shown_at(settings.site_url)
-        report = publish_into(settings, target, history, board.make, online=shown)
+        report = publish_into(settings, target, history, make, online=shown, amiss=amiss)
     except (SettingsError, DamagedShelfError, OSError) as error:
         print(error, file=sys.stderr)
         return 1
@@ -74,6 +78,35 @@ def publish(conf: Path, changes: dict[str, Any], to: str, outcome: str = "", *, 
             print(error, file=sys.stderr)
             return 1
     return int(report.status)
+
+
+def _settings(former: "Former") -> "tuple[Settings, Callable[[Settings], Outcome], tuple[Problem, ...]]":
+    """Today's, and what builds with them; else the last ones that can be read, without plugins, and what is wrong.
+
+    A mistake in the settings, too, must not keep a notice online that has ended.
+
+    Raises:
+        SettingsError: If none can be read.
+    """
+    from plugins.bridge.former import problem_of  # noqa: PLC0415
+    from plugins.build.site import build  # noqa: PLC0415
+
+    try:
+        board = noticeboard_from(former.conf, former.changes)
+        check_address(str(board.settings.get("SITEURL", "")))
+        return board.read(), board.make, ()
+    except SettingsError as error:
+        wrong = error
+    except SystemExit as end:  # a plugin cannot be loaded
+        wrong = SettingsError(str(end.__cause__ or end))
+    except Exception as error:  # noqa: BLE001 - of a plugin
+        wrong = SettingsError(
+            f"PLUGINS: one failed: {type(error).__name__}: {error} — mend it, or take it out of the list"
+        )
+    last = former.newest()
+    if last is None:
+        raise wrong
+    return last, build, (problem_of(wrong, former.conf),)
 
 
 def shown_at(url: str, patience: float = _PATIENCE) -> tuple[str, ...] | None:
@@ -162,6 +195,7 @@ def _say(report: "Report", settings: "Settings", *, is_asked: bool, seconds: flo
     lines = [f"{target.name}/{fault}" for fault in report.faults]
     lines += [report.refused] if report.refused else []
     lines += [f"{kept}: what others had laid into {target} lies there now" for kept in report.strangers]
+    lines += [f"what lay there before cannot be removed: {report.left}"] if report.left else []
     if report.foreign:
         first = ", ".join(report.foreign[:3])
         lines.append(f"left out what Noticeboard did not write: {len(report.foreign)} files ({first})")

@@ -4,14 +4,18 @@ The server has threads and keeps browsers' connections; this process has neither
 way to a new one when code or settings change. It answers each line on standard input with one line of JSON on
 standard output; what people should read goes to standard error. It ends when standard input does.
 
-``pages``  a build that leaves the search index as it is
-``build``  a whole one
-``index``  the same, until anything else is asked; then it is given up
-``stop``   gives the index up; this alone is not answered, but the ``index`` before it is
+``pages``   a build that leaves the search index as it is
+``build``   a whole one
+``glance``  and paths as JSON: the ``pages`` of the one file that was saved, as they will be; no file is changed
+``others``  its pages in the other languages
+``rest``    what ``pages`` is, behind a glance, until anything else is asked; then it is given up
+``index``   a whole one, until anything else is asked
+``stop``    gives these two up; this alone is not answered, but what was asked before is
+``warm``    makes the next glance quick
 
-An answer holds ``problems`` as rows of ``model.problem.Problem``, ``changed``, and ``later``: whether the index
-waits, where that is known. The first answer says what to ``watch``, and what the panel needs; one with problems only
-is the last.
+A build's answer holds ``problems`` as rows of ``model.problem.Problem``, ``changed``, and ``later``: whether the index
+waits, where that is known; or that it was ``given_up``. The first answer says what to ``watch``, and what the panel
+needs; one with problems only is the last.
 """
 
 import json
@@ -26,6 +30,7 @@ from typing import IO, Any
 from plugins.bridge import mistakes
 from plugins.bridge.aside import Lines, aside
 from plugins.model.problem import Problem
+from plugins.model.told import dump
 
 _ENGINE = Path(__file__).resolve().parents[2]
 
@@ -36,12 +41,12 @@ def main(arguments: Sequence[str]) -> int:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the server gets it too, and closes our input
     with os.fdopen(os.dup(1), "w", encoding="utf-8") as answers:
         os.dup2(2, 1)
-        board = _load(conf, changes)
-        if isinstance(board, Problem):
-            _send(answers, {"problems": _rows([board])})
+        glancing = _load(conf, changes)
+        if isinstance(glancing, Problem):
+            _send(answers, {"problems": _rows([glancing])})
             return 1
         try:
-            begun = _begun(board.settings)
+            begun = _begun(glancing.board.settings)
         except KeyError as error:
             problem = mistakes.of_settings(
                 f"{error.args[0]}: is missing — set it as pelicanconf.py of Noticeboard does", conf
@@ -52,21 +57,43 @@ def main(arguments: Sequence[str]) -> int:
         _send(answers, begun)
         asked = Lines(0)
         while (line := asked.next()) is not None:
-            if line in {"build", "pages"}:
-                _send(answers, _build(board, conf, later=line == "pages"))
-            elif line == "index":
-                _send(answers, _index(board, conf, asked))
+            if answer := _answer(line, glancing, conf, asked):
+                _send(answers, answer)
     return 0
 
 
+def _answer(  # noqa: PLR0911 - one answer a word
+    line: str, glancing: Any, conf: Path, asked: Lines
+) -> dict[str, Any]:
+    """What to say to a line; nothing where nobody waits for an answer."""
+    word, _, more = line.partition(" ")
+    match word:
+        case "pages" | "build":
+            return _build(glancing.board, conf, later=word == "pages")
+        case "glance":
+            return {"pages": glancing.look(json.loads(more))}
+        case "others":
+            return {"pages": glancing.others()}
+        case "rest":
+            return _rest(glancing, conf, asked)
+        case "index":
+            return _index(glancing.board, conf, asked)
+        case "warm":
+            glancing.warm()
+            return {"pages": {}}
+        case _:
+            return {}
+
+
 def _load(conf: Path, changes: dict[str, Any]) -> Any:
-    """Pelican as the settings want it, or the problem that stands in its way; people have been told."""
+    """Pelican as the settings want it, to be looked through, or the problem in its way; people have been told."""
     try:
+        from plugins.bridge.glancing import Glancing  # noqa: PLC0415 - it may be broken
         from plugins.bridge.settings import SettingsError, noticeboard_from  # noqa: PLC0415 - it may be broken
     except Exception as error:  # noqa: BLE001 - whatever is wrong with the code, the preview waits for its end
         return _told(error)
     try:
-        return noticeboard_from(conf, changes)
+        return Glancing(noticeboard_from(conf, changes))
     except SettingsError as error:
         print(error, file=sys.stderr)
         return mistakes.of_settings(str(error), conf)
@@ -89,6 +116,7 @@ def _begun(settings: dict[str, Any]) -> dict[str, Any]:
     return {
         "watch": sorted({str(folder) for folder in (*folders, *more, Path(__file__).parents[1])}),
         "folders": {folder.name: str(folder) for folder in (_ENGINE / "plugins", *reversed(folders))},
+        "translations": str(Path(settings["TRANSLATIONS_PATH"]).resolve()),
         "words": _words(settings),
     }
 
@@ -125,23 +153,35 @@ def _build(board: Any, conf: Path, *, later: bool) -> dict[str, Any]:
     }
 
 
+def _rest(glancing: Any, conf: Path, asked: Lines) -> dict[str, Any]:
+    """The whole build behind a glance."""
+    answer = aside(lambda: _build(glancing.board, conf, later=True), asked, speaks=True)
+    if answer is None:
+        return {"changed": False, "given_up": True}
+    if not answer:
+        return _build(glancing.board, conf, later=True)
+    if any(Problem(**row).is_error for row in answer["problems"]):
+        glancing.leave()
+    return answer
+
+
 def _index(board: Any, conf: Path, asked: Lines) -> dict[str, Any]:
     """The answer of a whole build; without problems if it was given up."""
     answer = aside(lambda: _build(board, conf, later=False), asked)
     if answer is None:
-        return {"changed": False, "later": True}
+        return {"changed": False, "later": True, "given_up": True}
     if not answer:
         what, mend = "could not be made: what makes it died", "save something; it is then tried again"
         problem = Problem(str(board.settings["OUTPUT_PATH"]), 1, 1, "search", f"the index {what}", mend)
         answer = {"changed": False, "later": False, "problems": _rows([problem])}
     for row in answer["problems"]:
-        if (problem := Problem(**row)).is_error:
+        if (problem := Problem.of(row)).is_error:
             print(problem, file=sys.stderr)
     return answer
 
 
 def _rows(problems: Iterable[Problem]) -> list[dict[str, Any]]:
-    return [asdict(problem) for problem in problems]
+    return [json.loads(dump(asdict(problem))) for problem in problems]
 
 
 def _send(answers: IO[str], answer: dict[str, Any]) -> None:

@@ -57,6 +57,11 @@ def go_back(root: Path, ref: str) -> list[str]:
     _git(root, "checkout", "--quiet", "--detach", then)
     for path in (carried.NOTICES, *kept):
         _carry(root, today, f"{content}/{path}")
+    missing = dict(now.missing(before - set(kept), folder))
+    waited = {key: why for key, why in missing.items() if carried.is_draft(folder / key, _day(root, then))}
+    for key, why in waited.items():
+        _carry(root, today, f"{content}/{key}")
+        kept[key] = f"{why}; it had not appeared yet"
     known = carried.corrected(ledger.read_text(encoding="utf-8", errors="replace")) if ledger.is_file() else {}
     if now.ledger:
         there = {file.parent.relative_to(folder).as_posix() for file in folder.glob("*/*/*.md")}
@@ -64,7 +69,7 @@ def go_back(root: Path, ref: str) -> list[str]:
         ledger.write_text(carried.ledger_for(now.ledger, there), encoding="utf-8", newline="")
     told = [f"{key}: as it is today, {why}" for key, why in sorted(kept.items())]
     back = before - set(kept)
-    told += [f"{key}: comes back, {why}" for key, why in now.missing(back, folder)]
+    told += [f"{key}: comes back, {why}" for key, why in missing.items() if key in back]
     again = {page for row, page in carried.corrected(now.ledger).items() if row not in known}
     told += [f"{key}: says again what was corrected since" for key in sorted(again & back)]
     return [f"{then[:12]} with the notices of {today[:12]}", *told]
@@ -102,6 +107,12 @@ def _content(root: Path, commit: str) -> str:
         if said:
             return said
     return carried.CONTENT
+
+
+def _day(root: Path, commit: str) -> str:
+    """Of a commit, in UTC, as ``2026-03-14``."""
+    seconds = int(_git(root, "show", "--no-patch", "--format=%ct", commit))
+    return dt.datetime.fromtimestamp(seconds, dt.UTC).date().isoformat()
 
 
 def _paths(root: Path, commit: str, content: str) -> list[str]:

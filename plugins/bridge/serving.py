@@ -16,7 +16,7 @@ from livereload.watcher import Watcher
 from tornado.netutil import bind_sockets
 from tornado.web import Application, RequestHandler
 
-from plugins.bridge.finding import file_for, find, stamp
+from plugins.bridge.finding import Shown, file_for, find, stamp
 from plugins.bridge.hosts import Hosts
 from plugins.bridge.panel import FILES, FOLDER
 from plugins.bridge.sockets import Audience, Reloads
@@ -57,13 +57,11 @@ def listen(port: int) -> tuple[list[socket.socket], int]:
     raise OSError(message)
 
 
-def application(root: Path, base: str, audience: Audience, hosts: Hosts) -> Application:
+def application(audience: Audience, hosts: Hosts) -> Application:
     """The server's answers.
 
     Args:
-        root: The built site.
-        base: The path before every address, such as ``/repository``; empty for none.
-        audience: The pages that are open.
+        audience: The pages that are open, and the site that they are of.
         hosts: The names to answer by.
     """
     LiveReloadHandler.watcher = Watcher()  # it looks at no file; the handler reads its last path
@@ -73,7 +71,7 @@ def application(root: Path, base: str, audience: Audience, hosts: Hosts) -> Appl
         [
             (r"/livereload", Reloads, {"audience": audience, "hosts": hosts}),
             (rf"{re.escape(_PANEL)}(.*)", _Panel),
-            (r"/.*", _Pages, {"root": root, "base": base, "hosts": hosts}),
+            (r"/.*", _Pages, {"shown": audience.shown, "base": audience.base, "hosts": hosts}),
         ],
     )
     return served
@@ -95,8 +93,8 @@ class _Panel(RequestHandler):
 
 
 class _Pages(RequestHandler):
-    def initialize(self, root: Path, base: str, hosts: Hosts) -> None:
-        self.root, self.base, self.hosts = root, base, hosts
+    def initialize(self, shown: Shown, base: str, hosts: Hosts) -> None:
+        self.shown, self.root, self.base, self.hosts = shown, shown.root, base, hosts
 
     def set_default_headers(self) -> None:
         self.set_header("Cache-Control", "no-store")
@@ -129,7 +127,7 @@ class _Pages(RequestHandler):
             self._miss()
 
     def _send(self, file: Path) -> None:
-        content = file.read_bytes()
+        content = self.shown.read(file)
         kind = _TYPES.guess_type(file.name)[0] or "application/octet-stream"
         if kind == "text/html":
             content = self._with_panel(content)

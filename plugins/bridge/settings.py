@@ -55,7 +55,7 @@ def read_settings(given: Mapping[str, Any], jinja: Mapping[str, Any] | None = No
         cache=Path(given["CACHE_PATH"]).resolve(),
         languages=languages,
         site_url=given["SITEURL"].rstrip("/"),
-        build_date=_build_date(given.get("BUILD_DATE")),
+        build_date=build_day(given),
         template_overrides=tuple(Path(path).resolve() for path in given.get("THEME_TEMPLATES_OVERRIDES") or ()),
         page_size=_number(given, "DEFAULT_PAGINATION", 20),
         feed_size=_number(given, "FEED_MAX_ITEMS", 20),
@@ -133,9 +133,13 @@ def _keep_apart(what: str, output: Path, sources: Mapping[str, Path]) -> None:
             raise SettingsError(message)
 
 
-def _build_date(given: str | dt.date | None) -> dt.date:
-    """The setting or the environment's ``BUILD_DATE``, else ``SOURCE_DATE_EPOCH``, else today in UTC."""
-    said = given or os.environ.get("BUILD_DATE")
+def build_day(given: Mapping[str, Any]) -> dt.date:
+    """The setting or the environment's ``BUILD_DATE``, else ``SOURCE_DATE_EPOCH``, else today in UTC.
+
+    Raises:
+        SettingsError: If it is no day.
+    """
+    said: str | dt.date | None = given.get("BUILD_DATE") or os.environ.get("BUILD_DATE")
     if isinstance(said, dt.date):
         return said
     if said:
@@ -175,6 +179,8 @@ def noticeboard_from(conf: Path, changes: Mapping[str, Any]) -> Any:
     except Exception as error:
         lines = [frame.lineno for frame in traceback.extract_tb(error.__traceback__) if frame.filename == str(conf)]
         line = getattr(error, "lineno", None) or (lines[-1] if lines else 1)
-        message = f"{conf.name}:{line}: {type(error).__name__}: {error}"
+        # A settings file may import another, and that one be no Python.
+        file = Path(error.filename or conf).name if isinstance(error, SyntaxError) else conf.name
+        message = f"{file}:{line}: {type(error).__name__}: {error}"
         raise SettingsError(message) from error
     return made_by(settings)

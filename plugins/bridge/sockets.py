@@ -13,7 +13,7 @@ from tornado import escape
 from tornado.websocket import WebSocketClosedError
 
 from plugins.bridge.bulletin import Bulletin
-from plugins.bridge.finding import answer_for, stamp
+from plugins.bridge.finding import Shown, answer_for, stamp
 from plugins.bridge.hosts import Hosts
 
 
@@ -32,12 +32,12 @@ class Audience:
     """All pages that are open.
 
     Attributes:
-        root: The built site.
-        base: The path before every address.
+        shown: The built site.
+        base: The path before every address, such as ``/repository``; empty for none.
         bulletin: What they are told.
     """
 
-    root: Path
+    shown: Shown
     base: str
     bulletin: Bulletin
     _pages: dict["Reloads", Opened] = field(default_factory=dict)
@@ -57,21 +57,21 @@ class Audience:
             self._tell(page, opened)
 
     def _tell(self, page: "Reloads", opened: Opened) -> None:
-        file = answer_for(self.root, self.base, opened.address)
+        root = self.shown.root
+        file = answer_for(root, self.base, opened.address)
         if file is None:
             page.say(self.bulletin.message("", opened.language, here=opened.here))
-        elif _stamp(file) != opened.stamp:
+        elif self._stamp(file) != opened.stamp:
             page.say({"command": "reload", "path": opened.address})
         else:
-            name = file.relative_to(self.root.resolve()).as_posix()
+            name = file.relative_to(root.resolve()).as_posix()
             page.say(self.bulletin.message(name, opened.language, here=opened.here))
 
-
-def _stamp(file: Path) -> str:
-    try:
-        return stamp(file.read_bytes())
-    except OSError:  # taken away this very moment
-        return ""
+    def _stamp(self, file: Path) -> str:
+        try:
+            return stamp(self.shown.read(file))
+        except OSError:  # taken away this very moment
+            return ""
 
 
 class Reloads(LiveReloadHandler):  # type: ignore[misc]  # livereload ships no types

@@ -97,12 +97,13 @@ def send(_c: Context, language: str, *, document: list[str], to: str = "", conte
     help={
         "path": "a PO file, or a folder of them",
         "reviewed": "a native reader has read all of it",
+        "finished": "only the files in which all is said; the others wait",
         "content": CONTENT,
     },
 )
-def take(_c: Context, path: str, *, reviewed: bool = False, content: str = "") -> None:
+def take(_c: Context, path: str, *, reviewed: bool = False, finished: bool = False, content: str = "") -> None:
     """Make translations of PO files that came back."""
     from plugins.translating import command  # noqa: PLC0415
 
-    taken = partial(command.take, path=Path(path), reviewed=reviewed)
+    taken = partial(command.take, path=Path(path), reviewed=reviewed, finished=finished)
     raise Exit(code=commands.survey(commands.changes_from(content=content), taken))

@@ -9,8 +9,10 @@ from watchfiles import awatch
 
 from plugins.library.scanning import is_leaving
 
-_QUIET = 20
-"""Milliseconds without a further change after which a burst of changes is over."""
+_QUIET = 5
+"""Milliseconds without a further change after which a change is told: what editors do at once comes together."""
+_QUIET_BESIDE = 20
+"""The same where only code and missing folders are waited for; each look costs the machine a little."""
 _LONGEST = 400
 """Milliseconds after which a burst is taken up although it goes on."""
 
@@ -65,8 +67,11 @@ class Watch:
             changed |= self.noticed.get_nowait()
         return changed
 
-    async def within(self, seconds: float) -> bool:
-        """Whether anything changes in this time; what has changed is still to be taken."""
+    async def within(self, seconds: float, noticing: "asyncio.Future[set[Path]] | None" = None) -> bool:
+        """Whether anything changes in this time; what has changed is still to be taken, from ``noticing`` if given."""
+        if noticing is not None:
+            await asyncio.wait({noticing}, timeout=seconds)
+            return noticing.done()
         getting = asyncio.ensure_future(self.noticed.get())
         try:
             await asyncio.wait({getting}, timeout=seconds)
@@ -77,8 +82,9 @@ class Watch:
             getting.cancel()
 
     async def _notice(self, folders: Iterable[Path], *, recursive: bool) -> None:
+        step = _QUIET if recursive else _QUIET_BESIDE
         try:
-            async for changes in awatch(*folders, recursive=recursive, debounce=_LONGEST, step=_QUIET):
+            async for changes in awatch(*folders, recursive=recursive, debounce=_LONGEST, step=step):
                 changed = {Path(name) for _, name in changes}
                 seen = {path for path in changed if not is_leaving(path.name) and (recursive or self._matters(path))}
                 if seen:

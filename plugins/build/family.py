@@ -32,18 +32,15 @@ class Family:
     seen: Sequence[Glimpse]
     is_shut: bool
 
-    def has_ended(self, *, is_doubted: bool = False) -> bool:
-        """Whether the notice has ended.
-
-        Args:
-            is_doubted: Whether it lives only if its original can be read and says so.
-        """
+    @property
+    def has_ended(self) -> bool:
+        """Whether the notice has ended."""
         if self._tombs or self._is_kept_back or any(each.is_over(self.settings.build_date) for each in self.seen):
             return True
         if self.originals:
             return False
         lives = self.is_shut or any(each.is_active for each in self.seen)
-        return is_doubted or self._is_past or not lives
+        return self._is_past or not lives
 
     @property
     def tomb(self) -> Ended | None:

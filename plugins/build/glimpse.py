@@ -13,7 +13,7 @@ from plugins.model.vocabulary import NoticeState
 
 _FENCE = re.compile(r"^---[ \t]*$", re.MULTILINE)
 _SAID = re.compile(
-    r"""^[ \t]*["']?(state|publish|publish_at|expires|minor|translates)["']?[ \t]*:[ \t]*["']?([^\s"'#]*)""",
+    r"""^[ \t]*["']?(state|publish|publish_at|expires|minor|translates)["']?[ \t]*:([^#\n]*)""",
     re.MULTILINE | re.IGNORECASE,
 )
 
@@ -36,7 +36,7 @@ class Glimpse:
         front = parts[1] if len(parts) > 1 and not parts[0].strip() else parts[0]
         found: dict[str, set[str]] = {}
         for key, value in _SAID.findall(front):
-            found.setdefault(key.lower(), set()).add(value.lower())
+            found.setdefault(key.lower(), set()).add(value.strip(" \t\"'").lower())
         return cls({key: frozenset(values) for key, values in found.items()})
 
     @property
@@ -52,7 +52,7 @@ class Glimpse:
     @property
     def is_minor(self) -> bool:
         """Whether it says that the person is a minor."""
-        return "true" in self._values("minor")
+        return any(value.startswith("true") for value in self._values("minor"))
 
     def is_over(self, today: dt.date) -> bool:
         """Whether a line says that the notice has ended."""
@@ -70,7 +70,7 @@ class Glimpse:
         days = []
         for value in self._values(key):
             try:
-                days.append(dt.date.fromisoformat(value))
-            except ValueError:
+                days.append(dt.date.fromisoformat(value.split()[0]))
+            except (ValueError, IndexError):
                 continue
         return days

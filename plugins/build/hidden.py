@@ -10,7 +10,7 @@ from plugins.library.endings import ended
 from plugins.library.entries import Entry, is_published
 from plugins.model.kinds.notices import Notice
 from plugins.model.settings import Settings
-from plugins.render.images import clean_drawing
+from plugins.render.cleaning import clean_drawing
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,7 +64,7 @@ class Hidden:
         over = {key for key in (*absent, *silent) if key.startswith("notices/")}
         return cls(
             frozenset(absent),
-            {key: names - said for key, names in silent.items()},
+            {key: frozenset(_alone(names, said)) for key, names in silent.items()},
             _lying(settings, over) | _shown(shown or {}, over),
         )
 
@@ -73,6 +73,11 @@ def _names(entry: Entry) -> Iterator[str]:
     # One word may be anything: who is called Red must not stop every list that says "Red Notice".
     if isinstance(entry.fields, Notice):
         yield from (name for name in entry.fields.names if " " in name)
+
+
+def _alone(names: Collection[str], said: Collection[str]) -> Iterator[str]:
+    """Names that are no part of another's: a list that shows "Li Weiming" says nothing of one "Li Wei"."""
+    yield from (name for name in names if not any(name in each for each in said))
 
 
 def _shown(files: Mapping[str, str], over: Collection[str]) -> dict[str, str]:

@@ -19,11 +19,11 @@ from plugins.library.library import Library, gather
 from plugins.library.reading import Reading, bytes_of
 from plugins.library.scanning import Scan
 from plugins.library.shelf import Shelf
-from plugins.model.documents import read_data
+from plugins.model.data.reading import read_data
 from plugins.model.languages import Language, Languages
 from plugins.model.settings import Settings
 from plugins.render.assets import Supply
-from plugins.render.images import Making
+from plugins.render.making import Making
 from plugins.render.templates import Templates
 from plugins.views.assets import Assets
 

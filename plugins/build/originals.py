@@ -9,7 +9,8 @@ from plugins.build.site import speak
 from plugins.library.endings import ended
 from plugins.library.entries import Entry, is_published, waits_for
 from plugins.library.leaf import Leaf
-from plugins.model.documents import Draft, name_of, read_document
+from plugins.model.documents import Draft, read_document
+from plugins.model.filing import name_of
 from plugins.model.kinds.notices import Notice
 from plugins.model.settings import Settings
 from plugins.prose.segments import Prose
@@ -37,7 +38,7 @@ def folders(settings: Settings, key: str = "*/*", word: bytes = b"") -> dict[str
 
     Args:
         settings: Where the content lies.
-        key: Of one document; else all.
+        key: Of one document, or a pattern of several; else all.
         word: Files that do not hold these bytes are passed over.
     """
     speak(settings)
@@ -56,9 +57,9 @@ def alive(settings: Settings, *, published_by: dt.date | None = None) -> set[str
     day = settings.build_date
     return {
         key
-        for key, folder in folders(settings).items()
+        for key, folder in folders(settings, "notices/*").items()
         if folder.originals
-        and not any(each.is_over(day) for each in folder.unread)
+        and not any(each.is_over(day) or each.is_kept_back(published_by or day) for each in folder.unread)
         and all(_lives(each, day, published_by or day) for each in folder.originals)
     }
 

@@ -8,6 +8,7 @@ import ctypes
 import errno
 import fcntl
 import os
+import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
@@ -29,12 +30,14 @@ class Place:
         target: The published folder.
         new: Where the tree to come is put together; on the same file system.
         strangers: Where files were put that others had laid into the folder; they are no part of the new tree.
+        left: Why the tree that was could not be removed, else empty; the next publication tries again.
     """
 
     def __init__(self, target: Path) -> None:
         """Name the folder; nothing is touched yet."""
         self.target = target
         self.strangers: list[Path] = []
+        self.left = ""
         self._work = target.with_name(f".{target.name}.noticeboard")
         self.new, self._old = self._work / "new", self._work / "old"
         self._rights: int | None = None
@@ -55,7 +58,7 @@ class Place:
             try:
                 yield
             finally:
-                self._clear()
+                self.discard()
         finally:
             os.close(above)
 
@@ -86,12 +89,19 @@ class Place:
                     raise
         finally:
             self._allow(0)
-        write_names(self.target.parent, self._work)
-        self._clear()
+        # From here on readers see the new tree: nothing may say that they do not.
+        with suppress(OSError):
+            write_names(self.target.parent, self._work)
+        self.discard()
 
     def discard(self) -> None:
-        """Forget the tree that was put together."""
-        self._clear()
+        """Forget the tree that was put together, or was."""
+        try:
+            self._clear()
+        except OSError as error:
+            self.left = str(error)
+        else:
+            self.left = ""
 
     def _begin(self) -> None:
         if os.path.lexists(self._work) and not self._is_marked():
@@ -136,13 +146,20 @@ class Place:
             return
         if self._old.exists() and not os.path.lexists(self.target):
             self._old.rename(self.target)
-        for left in (self.new, self._old):
-            if left.exists():
-                kept = remove(left, self._free)
-                self.strangers += [kept] if kept else []
+        self._remove_old()
+        if read_release(self.new) is not None:  # it was shown, or is whole
+            self.new.rename(self._old)
+            self._remove_old()
+        elif self.new.exists():
+            shutil.rmtree(self.new)
         if {each.name for each in self._work.iterdir()} <= {_MARK}:
             (self._work / _MARK).unlink(missing_ok=True)
             self._work.rmdir()
+
+    def _remove_old(self) -> None:
+        if self._old.exists():
+            kept = remove(self._old, self._free)
+            self.strangers += [kept] if kept else []
 
     def _free(self) -> Path:
         number = 1

@@ -52,6 +52,7 @@ class Report:
         ended: Identifiers of notices that were online and are no more; for their sake even a broken site is published.
         restored: The commit whose site was published, where it was made from history.
         strangers: Where files were put that others had laid into the folder.
+        left: Why the tree that was could not be removed, else empty.
         files: How many were published.
         foreign: Files that plugins by others wrote; they are not published.
         refused: Why the folder may not be exchanged, else empty.
@@ -65,6 +66,7 @@ class Report:
     ended: tuple[str, ...] = ()
     restored: str = ""
     strangers: tuple[Path, ...] = ()
+    left: str = ""
     files: int = 0
     foreign: tuple[str, ...] = ()
     refused: str = ""
@@ -80,6 +82,7 @@ def publish(  # noqa: PLR0913 - all but two may be left out
     *,
     online: Collection[str] | None = None,
     patience: float = _PATIENCE,
+    amiss: tuple[Problem, ...] = (),
 ) -> Report:
     """Publish the site.
 
@@ -90,6 +93,7 @@ def publish(  # noqa: PLR0913 - all but two may be left out
         make: Builds, and may do more.
         online: Identifiers of the notices that readers see now, as the site itself says; None if that is not known.
         patience: Seconds after which no further state of the history is tried.
+        amiss: What is wrong with today's settings; others stand in for them, which is no reason to publish.
 
     Returns:
         What was done; with a problem, ``target`` is as it was, unless a notice had to go.
@@ -105,7 +109,8 @@ def publish(  # noqa: PLR0913 - all but two may be left out
                 f"{target}: is not empty, and Noticeboard did not publish it — name another folder, or empty this one"
             )
             return Report(Status.REFUSED, refused=what)
-        return _Publication(settings, place, history or NoHistory(), make, online, patience).run()
+        report = _Publication(settings, place, history or NoHistory(), make, online, patience, amiss).run()
+    return replace(report, left=place.left)
 
 
 @dataclass(slots=True)
@@ -116,6 +121,7 @@ class _Publication:
     make: Callable[[Settings], Outcome]
     online: Collection[str] | None
     patience: float
+    amiss: tuple[Problem, ...]
     shown: Release | None = field(default=None, init=False)
     past: Restored = field(default=Restored(), init=False)
     left: set[str] | None = field(default=None, init=False)
@@ -128,7 +134,7 @@ class _Publication:
         outcome, is_made = self._made()
         self._until = time.monotonic() + self.patience
         if not is_made and not was_known:
-            self.past = restore(self.settings, self.history, self.make, self._seen() or (), self._until)
+            self.past = restore(self.settings, self.history, self.make, self._seen(), self._until)
             if self.shown and not self.past.commit:
                 self._take_back(self.shown)
         manifest = self._manifest()
@@ -149,14 +155,14 @@ class _Publication:
 
     def _made(self) -> tuple[Outcome, bool]:
         """What a build did, and whether it made the site of today: plugins by others may fail after that."""
+        amiss = self.amiss
         try:
             outcome = self.make(self.settings)
-        except Exception as error:  # noqa: BLE001 - a plugin's code may raise anything, and a notice must go
+        except (Exception, SystemExit) as error:  # noqa: BLE001 - a plugin's code may raise anything, and a notice must go
             outcome = build(self.settings)
             what, mend = f"one failed: {said(error)}", "mend it, or take it out of the list"
-            problem = Problem("PLUGINS", 1, 1, "plugin", what, mend)
-            return replace(outcome, problems=(*outcome.problems, problem)), not outcome.failed
-        return outcome, not outcome.failed
+            amiss += (Problem("PLUGINS", 1, 1, "plugin", what, mend),)
+        return replace(outcome, problems=(*outcome.problems, *amiss)), not outcome.failed
 
     def _exchange(self, report: Report, manifest: Manifest, outcome: Outcome, *, is_made: bool) -> Report:
         settings, new = self.settings, self.place.new
@@ -190,9 +196,11 @@ class _Publication:
     def _ended(self, manifest: Manifest, withdrawn: set[str], *, whatever: bool) -> tuple[str, ...]:
         """Who was online and is not in a tree of ours; with ``whatever`` the history is asked if nothing else tells."""
         seen = self._seen()
-        if seen is None:
-            seen = lived(self.history, self._until) - ids(alive(self.settings)) if whatever else set()
-        over = (seen | withdrawn) - self._living(manifest)
+        if whatever:
+            seen = lived(self.history, self._until) if seen is None else seen
+            # Who lives has not ended, though no tree that could be made shows it.
+            seen -= ids(alive(self.settings))
+        over = ((seen or set()) | withdrawn) - self._living(manifest)
         # That a file cannot be read is no reason to publish; only to leave the notice out where there is another.
         return tuple(sorted(over)) if over - self.past.doubted else ()
 

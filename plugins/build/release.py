@@ -6,6 +6,7 @@ It is public, sorted, and the same for the same site: who serves a copy can comp
 import datetime as dt
 import hashlib
 import os
+import re
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
@@ -14,6 +15,7 @@ import orjson
 
 NAME = "release.json"
 _FORM = 1
+_NOTICE = re.compile(r"n-\d{4}-\d{4}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,7 +27,7 @@ class Release:
         day: Of which it is, in UTC.
         commit: From which it was made; None where the files were not those of a commit.
         engine: A digest of the code and its libraries.
-        notices: Keys of the notices that live in it.
+        notices: Identifiers of the notices that live in it.
         files: Path → SHA-256 of the bytes; all but this file.
     """
 
@@ -42,6 +44,10 @@ def read_release(folder: Path) -> Release | None:
     try:
         body = orjson.loads((folder / NAME).read_bytes())
         if body.pop("form") != _FORM or not all(map(_is_inside, body["files"])):
+            return None
+        if not all(isinstance(digest, str) for digest in body["files"].values()):
+            return None
+        if not isinstance(body["notices"], list) or not all(map(_NOTICE.fullmatch, body["notices"])):
             return None
         return Release(**body | {"day": dt.date.fromisoformat(body["day"]), "notices": tuple(body["notices"])})
     except (OSError, ValueError, KeyError, TypeError, AttributeError):

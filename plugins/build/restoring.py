@@ -1,7 +1,7 @@
 """The last good site, made again from the history of the content, with today's date and today's endings.
 
 An old state of the content is nobody's word that something may be shown: what was held back since stays away, and so
-does a notice of which nothing of today says that it lives.
+does a notice that is not online. Its number may even be another person's by now.
 """
 
 import shutil
@@ -25,7 +25,7 @@ class Restored:
 
     Attributes:
         commit: Whose site; empty if none could be made.
-        doubted: Identifiers of notices that it lacks, as nothing but that state says that they live.
+        doubted: Identifiers of notices that it lacks, as nothing but that state says that they are shown.
         lack: Why none could be made, else empty.
     """
 
@@ -38,7 +38,7 @@ def restore(
     settings: Settings,
     history: History,
     make: Callable[[Settings], Outcome],
-    seen: Collection[str],
+    seen: Collection[str] | None,
     until: float,
 ) -> Restored:
     """Make the newest good state of the history, then end in it what has ended.
@@ -47,7 +47,7 @@ def restore(
         settings: Today's, whose content is broken.
         history: Earlier states.
         make: Builds, and may do more.
-        seen: Identifiers of the notices that are online, as far as that is known.
+        seen: Identifiers of the notices that are online; None if that is not known.
         until: The moment of the monotonic clock after which no other state is tried.
     """
     tried = 0
@@ -95,16 +95,19 @@ def _is_good(then: Then, today: Settings, make: Callable[[Settings], Outcome]) -
 
 def _is_made(settings: Settings, make: Callable[[Settings], Outcome]) -> bool:
     for attempt in (make, build):
-        with suppress(Exception):  # of a plugin, or of what nobody thought of: an older state may do
+        with suppress(Exception, SystemExit):  # of a plugin, or of what nobody thought of: an older state may do
             return not attempt(settings).failed
     return False
 
 
-def _end(settings: Settings, seen: Collection[str]) -> frozenset[str]:
-    """End what has ended, and what nothing of today says to live; gives identifiers of the latter."""
+def _end(settings: Settings, seen: Collection[str] | None) -> frozenset[str]:
+    """End what has ended, and what nothing vouches for; gives identifiers of the latter.
+
+    The site that is online vouches for what it shows; where it cannot be asked, a file of today that says it lives.
+    """
     build(settings)
-    vouched = alive(settings) | {f"{NOTICES}/{each}" for each in seen}
+    vouched = alive(settings) if seen is None else {f"{NOTICES}/{each}" for each in seen}
     doubted = Output(settings.output).manifest().notices.keys() - vouched
     if doubted:
-        build(settings, doubted=doubted)
+        build(settings, without=doubted)
     return frozenset(ids(doubted))

@@ -10,7 +10,8 @@ from plugins.library.library import Library
 from plugins.library.scanning import fingerprint
 from plugins.library.shelf import DamagedShelfError, Shelf
 from plugins.library.workers import WorkerError
-from plugins.outputs.search import Record, meta_of, records, text_of
+from plugins.outputs.records import Record, records
+from plugins.outputs.search import meta_of, text_of
 from plugins.render.digests import digest, engine
 from plugins.render.manifest import Written
 from plugins.views import addresses

@@ -12,6 +12,7 @@ import orjson
 from plugins.build import memory, withdrawal
 from plugins.build.ahead import problems_ahead
 from plugins.build.edition import Edition, Printed, print_edition
+from plugins.build.standing import LATER, Standing
 from plugins.checks import check_all
 from plugins.checks.case import Case
 from plugins.i18n import locales
@@ -20,7 +21,7 @@ from plugins.i18n.codes import codes_of
 from plugins.library.library import Library, gather
 from plugins.library.reading import Reading, of_bad, read_all
 from plugins.library.scanning import Scan, scan
-from plugins.library.shelf import DamagedShelfError, Shelf
+from plugins.library.shelf import DamagedShelfError, Shelf, shelf_of
 from plugins.library.workers import WorkerError
 from plugins.model import told
 from plugins.model.fields import CODES
@@ -34,9 +35,6 @@ from plugins.render.templates import Templates
 from plugins.render.unfit import UnfitError
 from plugins.views.modules import data_modules
 from plugins.views.sources import sources
-
-_LATER = "later:"
-"""Before the name of a state whose search index is that of before."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,13 +65,16 @@ class Outcome:
         return any(problem.is_error for problem in self.problems)
 
 
-def build(settings: Settings, *, commit: bool = True, doubted: Collection[str] = ()) -> Outcome:
+def build(
+    settings: Settings, *, commit: bool = True, without: Collection[str] = (), standing: Standing | None = None
+) -> Outcome:
     """Build the site.
 
     Args:
         settings: Where everything lies.
         commit: Whether to change the output; without it everything is rendered and thrown away.
-        doubted: Keys of notices that a broken site shows only if their own files can be read and say so.
+        without: Keys of notices that a broken site does not show, whatever their files say.
+        standing: Where to keep what a good site was printed from.
 
     Returns:
         What was done; a broken site is an outcome with problems, not an exception.
@@ -83,17 +84,18 @@ def build(settings: Settings, *, commit: bool = True, doubted: Collection[str] =
         DamagedShelfError: If the cache cannot be used even when it is new.
     """
     speak(settings)
-    shelf = Shelf(settings.cache / "shelf.sqlite")
+    shelf = Shelf(shelf_of(settings))
     output = Output(settings.output)
     with shelf.held(), output.held(), _no_collections():
         if not settings.load_cache:
             shelf.empty()
+        one = _Build(settings, shelf, output, commit, without, standing or Standing())
         try:
-            return _build(settings, shelf, output, doubted, commit=commit)
+            return one.run()
         except DamagedShelfError:
             output.discard()
             shelf.start_again()
-        return _build(settings, shelf, output, doubted, commit=commit)
+        return one.run()
 
 
 @contextmanager
@@ -119,11 +121,6 @@ def speak(settings: Settings) -> None:
     CODES.set(codes_of(settings.languages))
 
 
-def _build(settings: Settings, shelf: Shelf, output: Output, doubted: Collection[str], *, commit: bool) -> Outcome:
-    shelf.open()
-    return _Build(settings, shelf, output, commit, doubted).run()
-
-
 class _Found(NamedTuple):
     """What a scan saw, and what it means."""
 
@@ -139,22 +136,26 @@ class _Build:
     shelf: Shelf
     output: Output
     commit: bool
-    doubted: Collection[str]
+    without: Collection[str]
+    standing: Standing
     manifest: Manifest = field(init=False)
     present: dict[str, Written] = field(init=False)
     others: tuple[str, ...] = field(init=False)
     ghosts: tuple[str, ...] = field(init=False)
 
     def run(self) -> Outcome:
+        self.shelf.open()
         self.manifest = self.output.manifest()
         found = self._look()
+        if self.standing.inputs != found.inputs:
+            self.standing.leave()
         if self._is_current(found.inputs):
             name = self.manifest.inputs
             note = f"warnings:{name}"
             if warnings := self.shelf.get([note]):
                 problems = tuple(Problem.of(row) for row in orjson.loads(warnings[note]))
                 done = Outcome(problems, len(self.manifest.files), foreign=self._foreign(self.manifest))
-                return replace(done, index_waits=name.startswith(_LATER))
+                return replace(done, index_waits=name.startswith(LATER))
         return self._make(found)
 
     def _look(self) -> _Found:
@@ -191,7 +192,7 @@ class _Build:
         """What the manifest calls a state; what was edited during the build is no state to come back to."""
         again = scan(self._frame(), self.shelf, keep=False)
         settled = all(again[name] == found.frame[name] for name in again)
-        name = f"{_LATER}{found.inputs}" if self._leaves_index else found.inputs
+        name = f"{LATER}{found.inputs}" if self._leaves_index else found.inputs
         return name if settled else f"unsettled:{name}"
 
     @property
@@ -200,11 +201,12 @@ class _Build:
 
     def _is_current(self, inputs: str) -> bool:
         whole = len(self.present) == len(self.manifest.files)
-        names = {inputs, f"{_LATER}{inputs}"} if self._leaves_index else {inputs}
+        names = {inputs, f"{LATER}{inputs}"} if self._leaves_index else {inputs}
         return self.settings.load_cache and self.manifest.inputs in names and whole and not self.ghosts
 
     def _make(self, found: _Found) -> Outcome:
         settings = self.settings
+        self.standing.leave()
         reading = read_all(settings, found.content, self.shelf, digests.engine())
         if not reading.is_whole:
             return self._withdraw(list(reading.problems), reading)
@@ -263,6 +265,8 @@ class _Build:
             self.shelf.keep_only(memory.remembered(self.shelf) | {note})
         except DamagedShelfError:
             self.shelf.start_again()
+        if name.removeprefix(LATER) == found.inputs:
+            self.standing.edition, self.standing.inputs = edition, found.inputs
         if self.settings.sources:
             self.output.note("sources.json", orjson.dumps(sources(edition.library)))
         return replace(done, problems=tuple(problems), index_waits=self._leaves_index)
@@ -298,7 +302,7 @@ class _Build:
         """Something is broken, so the last good site stays; but a notice that ended goes all the same."""
         stopped = self._stopped(problems)
         known = self.manifest.notices if self.manifest.known else withdrawal.supposed(self.ghosts)
-        endings = withdrawal.endings(known, reading, self.settings, self.doubted)
+        endings = withdrawal.endings(known, reading, self.settings, self.without)
         memory.clear(self.shelf, reading, known.keys() - endings.keys())
         if not endings or not self.commit:
             return stopped

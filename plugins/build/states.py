@@ -15,7 +15,8 @@ class Then:
     Attributes:
         commit: Its name.
         day: Of the commit, in UTC.
-        settings: The build's, but for where the files lie: copies, that may be changed.
+        settings: Of then, as far as they are known, with today's output, day and address; the files are copies,
+            that may be changed.
     """
 
     commit: str

@@ -42,15 +42,15 @@ def supposed(paths: Iterable[str]) -> dict[str, Ended]:
 
 
 def endings(
-    alive: Mapping[str, Ended], reading: Reading, settings: Settings, doubted: Collection[str] = ()
+    alive: Mapping[str, Ended], reading: Reading, settings: Settings, without: Collection[str] = ()
 ) -> dict[str, Ended | None]:
-    """Notices of the output that have ended by today: key → the tombstone, None where nothing remains.
+    """Notices that the output may show no longer: key → the tombstone, None where nothing remains.
 
     Args:
         alive: Those that the output shows as living.
         reading: What can be read of the content.
         settings: The build's.
-        doubted: Keys of those that live only if their own files can be read and say so.
+        without: Keys of those that have to go though nothing says that they have ended: nothing remains of them.
     """
     originals: dict[str, list[Entry]] = {}
     for key, entry in _notices(reading):
@@ -64,8 +64,8 @@ def endings(
         seen = [each for each in files if each is not None]
         is_shut = None in files or _is_shut(key, reading.bad)
         family = Family(settings, tomb, originals.get(key, []), seen, is_shut)
-        if family.has_ended(is_doubted=key in doubted):
-            out[key] = family.tomb
+        if family.has_ended or key in without:
+            out[key] = family.tomb if family.has_ended else None
     return out
 
 

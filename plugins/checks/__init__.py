@@ -19,6 +19,7 @@ from plugins.checks import (
     rules,
     schematics,
     texts,
+    translations,
     triage,
 )
 from plugins.checks.case import Case
@@ -41,6 +42,7 @@ ALL: tuple[Callable[[Case], Iterator[Problem]], ...] = (
     rules.check,
     schematics.check,
     texts.check,
+    translations.check,
     triage.check,
 )
 

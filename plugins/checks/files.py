@@ -16,10 +16,11 @@ def check(case: Case) -> Iterator[Problem]:
     texts = {leaf.document.name.key for leaf in case.reading.leaves.values()} | case.broken
     for path in case.library.files:
         file = PurePosixPath(path)
-        if file.suffix.lower() in _TEXTS and file.stem in case.settings.languages:
+        first = file.name.partition(".")[0]
+        if first in case.settings.languages and all(ending.lower() in _TEXTS for ending in file.suffixes):
             what = told("'%(name)s' is no text of the site", name=file.name)
             yield Problem(
-                case.settings.label(path), 1, 1, "file name", what, told("rename it to %(stem)s.md", stem=file.stem)
+                case.settings.label(path), 1, 1, "file name", what, told("rename it to %(stem)s.md", stem=first)
             )
         elif posixpath.dirname(path) not in texts:
             mend = told("put it into the folder of the text that shows it, or remove it")

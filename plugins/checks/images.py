@@ -14,6 +14,8 @@ from plugins.model.problem import Problem
 from plugins.model.told import told
 
 _FORMS = {*RASTER, ".svg"}
+_NAME = re.compile(r"[a-z0-9._-]+")
+"""What stands in an address as it is written, on every computer and on the web."""
 _ACTIVE = {"script", "foreignobject", "iframe", "handler", "listener", "style"}
 _MOVING = {"animate", "animatecolor", "animatemotion", "animatetransform", "discard", "set"}
 _ELSEWHERE = re.compile(r"url\((?!#)|\b(?:image|image-set|src)\(", re.IGNORECASE)
@@ -65,10 +67,15 @@ def _faults(case: Case, leaf: Leaf, target: str) -> Iterator[tuple[str, str]]:
             told("the image '%(target)s' lies outside the document's folder", target=target),
             told("put the file beside the text, and write its name alone"),
         )
-    elif posixpath.splitext(path)[1] not in _FORMS:
+    elif posixpath.splitext(path)[1].lower() not in _FORMS:
         yield (
             told("'%(target)s' is no picture that a browser shows", target=target),
-            told("use one of %(names)s", names=", ".join(sorted(_FORMS))),
+            told("save it as JPEG or PNG; another ending alone does not make it one"),
+        )
+    elif not _NAME.fullmatch(target):
+        yield (
+            told("the image '%(target)s' has capitals, spaces, accents or other signs in its name", target=target),
+            told("rename the file, in lower-case letters a-z, digits and hyphens, and write that name here"),
         )
     elif path not in case.library.files:
         yield (

@@ -5,7 +5,7 @@ from collections.abc import Container, Iterator
 from plugins.checks.case import Case
 from plugins.library.leaf import Leaf
 from plugins.library.outward import Standing, every, host_of, is_among, is_official, outward, plain
-from plugins.model.data import Hosts
+from plugins.model.data.rules import Hosts
 from plugins.model.frontmatter import spell
 from plugins.model.problem import Problem
 from plugins.model.told import told

@@ -7,7 +7,7 @@ from plugins.checks.case import Case
 from plugins.checks.phrases import plain, says, spots_outside
 from plugins.library.leaf import Leaf
 from plugins.library.targets import Target, resolve
-from plugins.model.data import Required
+from plugins.model.data.rules import Required
 from plugins.model.told import told
 
 

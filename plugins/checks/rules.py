@@ -3,9 +3,9 @@
 from collections.abc import Iterator
 
 from plugins.checks.case import Case
+from plugins.model.data.signs import FOUND, Signs
 from plugins.model.frontmatter import Path, spell
 from plugins.model.problem import Problem, Severity
-from plugins.model.signs import FOUND, Signs
 from plugins.model.told import told
 
 

@@ -3,10 +3,10 @@
 from collections.abc import Iterator, Mapping
 
 from plugins.checks.case import Case
+from plugins.model.data.triage import Choice, Triage
 from plugins.model.frontmatter import Path, spell
 from plugins.model.problem import Problem, Severity
 from plugins.model.told import told
-from plugins.model.triage import Choice, Triage
 from plugins.views.specimens import drawing_names
 
 MOST_TAPS = 5

@@ -19,7 +19,7 @@ from plugins.i18n.catalogs import AUTHORS, catalog_path
 from plugins.i18n.extraction import Wanted
 from plugins.model.languages import Languages
 from plugins.model.problem import Problem
-from plugins.model.told import Several, Told
+from plugins.model.told import Several, Told, told
 
 KEYWORDS = {"told": None, "shared": (1,), "translated": (1,)}
 """Calls whose words authors read: messages, and the descriptions of keys."""
@@ -28,6 +28,17 @@ _ROOMS = [Path(__file__).parents[1] / room for room in ("model", "prose", "i18n"
 """Where something can be wrong with what an author wrote; what commands tell maintainers stays in English."""
 _OPEN, _CLOSE = "\u2068", "\u2069"
 """Around what is named in a sentence that runs from right to left: a path would come apart."""
+
+
+_PLACES = {
+    "file": told("the file"),
+    "file name": told("the file's name"),
+    "folder name": told("the folder's name"),
+    "front matter": told("the keys"),
+    "body": told("the text"),
+    "text": told("the text"),
+}
+"""Fields of problems that are no key which an author could look for."""
 
 
 class Remedies:
@@ -49,10 +60,14 @@ class Remedies:
         """What is wrong, and how to mend it."""
         return self.say(problem.what), self.say(problem.mend)
 
+    def place(self, field: str) -> str | None:
+        """What an author sees where a problem is: None where that is a key, which is the same in every language."""
+        return self.say(_PLACES[field]) if field in _PLACES else None
+
     def _named(self, value: object) -> str:
         if isinstance(value, Told):
             return self.say(value)
-        before, after = self._isolates
+        before, after = self._isolates if value != "" else ("", "")
         if isinstance(value, Several):
             return locales.joined([f"{before}{name}{after}" for name in value], self._tag)
         return f"{before}{value}{after}"

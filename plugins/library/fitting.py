@@ -1,6 +1,8 @@
 """How a translation's texts fit its original: where they do not, and both put together where they do."""
 
-from collections.abc import Iterator, Sized
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence, Sized
 from typing import Any
 
 from pydantic import BaseModel
@@ -9,7 +11,11 @@ from plugins.model.frontmatter import Path
 from plugins.model.kinds.parts import has_any_length
 from plugins.model.kinds.translation import text_fields
 from plugins.model.told import told
+from plugins.prose.segments import Reference
 
+_TEXT = re.compile(r"(?:^|(?<=/))[A-Za-z][A-Za-z0-9-]*\.md(?=#|$)")
+"""The file of a document, whose language is anybody's choice."""
+_NOTICES = "../../notices/"
 Difference = tuple[Path, str, str]
 """A key of the translation, what is wrong with it, and how to mend it."""
 
@@ -75,3 +81,23 @@ def _lengths(words: Sized, original: Sized) -> str:
     if len(words) == 1:
         return told("has 1 entry where the original has %(wanted)s", wanted=len(original))
     return told("has %(given)s entries where the original has %(wanted)s", given=len(words), wanted=len(original))
+
+
+def missing(wanted: Sequence[Reference], given: Sequence[Reference]) -> list[Reference]:
+    """What only the original points at inside the site.
+
+    Addresses outside may be those of the language; and to leave a person's notice out is never a mistake.
+    """
+    left = Counter(map(_place, given))
+    out = []
+    for reference in wanted:
+        place = _place(reference)
+        if left[place]:
+            left[place] -= 1
+        elif "://" not in place and not place.startswith(_NOTICES):
+            out.append(reference)
+    return out
+
+
+def _place(reference: Reference) -> str:
+    return _TEXT.sub(".md", reference.target)

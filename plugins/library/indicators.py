@@ -14,7 +14,7 @@ from plugins.i18n import telephones
 from plugins.library.endings import current_state
 from plugins.library.library import Library
 from plugins.library.outward import is_official
-from plugins.model.data import Rules
+from plugins.model.data.rules import Rules
 from plugins.model.kinds.warnings import FraudWarning, Indicator
 from plugins.model.observables import bare_account, place, plain_value
 from plugins.model.vocabulary import IndicatorState, IndicatorType, WarningState

@@ -4,7 +4,8 @@ from dataclasses import dataclass
 from typing import Any
 
 from plugins.model import told
-from plugins.model.documents import Document, Draft, Name, schema_for
+from plugins.model.documents import Document, Draft, schema_for
+from plugins.model.filing import Name
 from plugins.model.kinds import KINDS, SITE
 from plugins.prose.segments import Fault, Prose, Reference
 
@@ -57,6 +58,8 @@ def restore(record: dict[str, Any]) -> Leaf:
             tuple(Reference(**row) for row in prose["images"]),
             tuple(prose["anchors"]),
             tuple(Fault.of(row) for row in prose["faults"]),
-            tuple(prose.get("headings", ())),
+            tuple(prose["headings"]),
+            prose["shape"],
+            tuple(prose["sayings"]),
         ),
     )

@@ -9,14 +9,19 @@ from plugins.library.endings import Ended, ended
 from plugins.library.entries import Entry, is_draft, is_published, waits_for
 from plugins.library.pairing import pair
 from plugins.library.reading import Reading
-from plugins.model.data import Contact, Correction, Country, Fact, Rules, Term
+from plugins.model.data.contacts import Contact
+from plugins.model.data.corrections import Correction
+from plugins.model.data.countries import Country
+from plugins.model.data.facts import Fact
+from plugins.model.data.notice_kinds import NoticeKind
+from plugins.model.data.rules import Rules
+from plugins.model.data.terms import Term
+from plugins.model.data.triage import Triage
 from plugins.model.kinds import KINDS, SITE, Kind, Order
 from plugins.model.languages import Languages
-from plugins.model.notice_kinds import NoticeKind
 from plugins.model.problem import Problem
 from plugins.model.settings import Settings
 from plugins.model.told import told
-from plugins.model.triage import Triage
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +66,12 @@ class Library:
     def languages(self) -> Languages:
         """The site's languages."""
         return self.settings.languages
+
+    @property
+    def begun(self) -> tuple[str, ...]:
+        """The folders that hold something, or did before it ended; on a site's first day, all."""
+        begun = {key.partition("/")[0] for key in (*self.entries, *self.ended)}
+        return tuple(folder for folder in KINDS if folder in begun) or tuple(KINDS)
 
     def of_kind(self, folder: str) -> tuple[Entry, ...]:
         """The documents of a section, in its order."""

@@ -6,7 +6,8 @@ from urllib.parse import urlsplit
 
 from plugins.library.entries import Entry
 from plugins.library.library import Library
-from plugins.model.data import Country, Rules
+from plugins.model.data.countries import Country
+from plugins.model.data.rules import Rules
 from plugins.model.documents import Document
 from plugins.model.fields import Day
 from plugins.model.frontmatter import Path

@@ -78,8 +78,3 @@ def _translation(original: Leaf, leaf: Leaf) -> Iterator[Problem]:
     severity = Severity.ERROR if is_current else Severity.WARNING
     for where, what, mend in differences(source.fields, document.fields):
         yield document.problem(where, what, mend, severity=severity)
-    if is_current and leaf.prose.anchors != original.prose.anchors:
-        mend = told("take the anchors out of its headings")
-        if wanted := ", ".join(original.prose.anchors):
-            mend = told("give the headings these, in order: %(wanted)s", wanted=wanted)
-        yield document.problem((), told("has other anchors than its original"), mend)

@@ -15,8 +15,10 @@ from plugins.library.scanning import Scan, fingerprint
 from plugins.library.shelf import Shelf
 from plugins.library.workers import WorkerError, answers, said
 from plugins.model.data import DATA_FILES
-from plugins.model.documents import name_of, read_data, read_document
+from plugins.model.data.reading import read_data
+from plugins.model.documents import read_document
 from plugins.model.fields import CODES
+from plugins.model.filing import name_of
 from plugins.model.frontmatter import FrontMatter
 from plugins.model.problem import Problem
 from plugins.model.settings import Settings
@@ -24,6 +26,7 @@ from plugins.model.source import Source, read_text, split
 from plugins.model.told import dump as dump_told
 from plugins.model.told import told
 from plugins.prose.convert import convert
+from plugins.prose.segments import Segment
 
 _DATA = "data"
 _ONCE = "once"
@@ -137,6 +140,21 @@ def _assemble(settings: Settings, content: Scan, records: Mapping[str, bytes | N
         if not path.endswith(".md") and not path.startswith(f"{_DATA}/")
     }
     return Reading(leaves, data, marks, files, tuple(problems), keys, tuple(bad.path for bad in content.bad))
+
+
+def read_one(settings: Settings, path: str) -> tuple[Leaf, list[Segment]] | None:
+    """One content file as it lies there now, and the HTML of its prose; None if it cannot be used, or is a link.
+
+    It comes the same way as through the shelf.
+    """
+    file = settings.content / path
+    if file.resolve() != settings.content.resolve() / path or not file.is_file():
+        return None
+    notes = _notes(settings, (path, "", fingerprint(file.read_bytes())))
+    records = [orjson.loads(value) for _, value in notes]
+    if len(records) != 2 or "problems" in records[0]:
+        return None
+    return restore(records[0]), records[1]
 
 
 def of_bad(folder: str, found: Scan) -> Iterator[Problem]:

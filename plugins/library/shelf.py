@@ -14,6 +14,8 @@ from typing import TypeAlias
 
 import orjson
 
+from plugins.model.settings import Settings
+
 Stamp: TypeAlias = tuple[int, int, int]
 """Modification time and change time in nanoseconds, and size in bytes."""
 
@@ -24,6 +26,11 @@ _STAMPS = "stamps"
 
 class DamagedShelfError(Exception):
     """What the shelf holds cannot be read; empty it with ``start_again`` and read everything again."""
+
+
+def shelf_of(settings: Settings) -> Path:
+    """Where the shelf of a site lies."""
+    return settings.cache / "shelf.sqlite"
 
 
 class Shelf:

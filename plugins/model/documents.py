@@ -3,45 +3,22 @@
 Source: the keys a kind allows are its class in ``kinds/``; no other module decides what is valid.
 """
 
-import hashlib
 import json
-import re
-import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass
-from pathlib import PurePosixPath
 from typing import Any
 
-from pydantic import BaseModel
-
-from plugins.model.data import DATA_FILES
+from plugins.model.filing import Name
 from plugins.model.frontmatter import FrontMatter, Path, Plain, load, spell
-from plugins.model.kinds import KINDS, SITE, Kind
-from plugins.model.kinds.parts import Common, Record, has_any_length, is_translated
-from plugins.model.kinds.translation import Translation, nested, translation_of
-from plugins.model.languages import Languages
-from plugins.model.placeholders import FOLDER, UNFILLED, unwritten
+from plugins.model.kinds import Kind
+from plugins.model.kinds.parts import Common, Record
+from plugins.model.kinds.translation import translation_of
+from plugins.model.placeholders import UNFILLED, unwritten
 from plugins.model.problem import Problem
 from plugins.model.source import read_text, split
+from plugins.model.texts import digest
 from plugins.model.told import told
 from plugins.model.validation import validate, without_empty
-
-_NOTICE = re.compile(r"n-\d{4}-\d{4}")
-_SLUG = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
-
-
-@dataclass(frozen=True, slots=True)
-class Name:
-    """What a file's place in ``content/`` says: kind, identifier and language."""
-
-    kind: Kind
-    id: str
-    language: str
-
-    @property
-    def key(self) -> str:
-        """``news/bridges``: how documents refer to each other."""
-        return f"{self.kind.folder}/{self.id}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,51 +70,6 @@ class Draft:
     body: str
 
 
-def name_of(relative: str, label: str, languages: Languages) -> Name | list[Problem]:
-    """What a file's place says.
-
-    Args:
-        relative: Relative to the content root, with forward slashes: ``news/bridges/ar.md``.
-        label: The path for problems.
-        languages: The site's languages.
-    """
-    steps = PurePosixPath(relative).with_suffix("").parts
-    say = _Sayer(label)
-    if steps[0] == SITE.folder and len(steps) == 2:
-        folder, identifier, language = SITE.folder, SITE.folder, steps[1]
-    elif len(steps) == 3 and steps[0] in KINDS:
-        folder, identifier, language = steps
-    elif steps[0] not in KINDS:
-        return say(
-            "file", told("is in no folder of the site"), told("move it to one of %(folders)s", folders=", ".join(KINDS))
-        )
-    else:
-        return say(
-            "file",
-            told("is not in a folder of its own"),
-            told("move it to %(folder)s/<id>/<language>.md", folder=steps[0]),
-        )
-    problems: list[Problem] = []
-    kind = SITE if folder == SITE.folder else KINDS[folder]
-    if language not in languages:
-        mend = told("name the file after one of %(languages)s", languages=", ".join(languages))
-        problems += say("file name", told("'%(language)s' is no language of the site", language=language), mend)
-    if folder == "notices" and not _NOTICE.fullmatch(identifier):
-        mend = told("rename it to n-<year>-<4 digits>, such as n-2026-0001; never a person's name")
-        problems += say(
-            "folder name", told("'%(identifier)s' is no identifier of a notice", identifier=identifier), mend
-        )
-    elif identifier == FOLDER:
-        mend = told(
-            "name the folder after what the page is about, in lower-case letters a-z, digits and single hyphens"
-        )
-        problems += say("folder name", UNFILLED, mend)
-    elif not _SLUG.fullmatch(identifier):
-        mend = told("rename it, using lower-case letters a-z, digits and single hyphens")
-        problems += say("folder name", told("'%(identifier)s' is no identifier", identifier=identifier), mend)
-    return problems or Name(kind, identifier, language)
-
-
 def read_document(name: Name, label: str, raw: bytes) -> Draft | list[Problem]:
     """Read and validate one content file.
 
@@ -181,56 +113,3 @@ def read_document(name: Name, label: str, raw: bytes) -> Draft | list[Problem]:
 def schema_for(kind: Kind, values: Mapping[str, Any]) -> type[Record]:
     """The kind's own schema; a translation's where the file says that it translates."""
     return translation_of(kind.schema) if "translates" in values else kind.schema
-
-
-def read_data(name: str, label: str, raw: bytes) -> tuple[BaseModel, FrontMatter] | list[Problem]:
-    """Read one data file, such as ``facts``, with the places of its values."""
-    text = read_text(label, raw)
-    if isinstance(text, list):
-        return text
-    front = load(label, text, first_line=1)
-    if front.problems:
-        return front.problems
-    checked = validate(DATA_FILES[name], label, front)
-    return checked if isinstance(checked, list) else (checked, front)
-
-
-def digest(fields: Record, body: str) -> str:
-    """8 hex digits over an original's translated texts and body, NFC, so that only words count."""
-    if isinstance(fields, Translation):
-        return ""
-    texts = [*_keyed(fields), body.strip()]
-    joined = unicodedata.normalize("NFC", "\x1f".join(texts))
-    return hashlib.sha256(joined.encode()).hexdigest()[:8]
-
-
-def texts_of(fields: BaseModel) -> Iterator[str]:
-    """Every text of a front matter that each language writes itself, in the order of the schema."""
-    return (text for _key, text in _said(fields))
-
-
-def _keyed(fields: BaseModel) -> list[str]:
-    """What a translation follows; a list of any length is each language's own affair."""
-    return [f"{key}={text}" for key, text in _said(fields, every=False)]
-
-
-def _said(fields: BaseModel, *, every: bool = True) -> Iterator[tuple[str, str]]:
-    for key, info in type(fields).model_fields.items():
-        value = getattr(fields, key)
-        if has_any_length(info) and not every:
-            continue
-        if is_translated(info):
-            yield from ((key, line) for line in ([value] if isinstance(value, str) else value or ()))
-        elif nested(info.annotation)[0] is not None and value:
-            for part in value if isinstance(value, tuple) else (value,):
-                yield from _said(part, every=every)
-
-
-class _Sayer:
-    """Problems of a whole file."""
-
-    def __init__(self, label: str) -> None:
-        self._label = label
-
-    def __call__(self, field: str, what: str, mend: str) -> list[Problem]:
-        return [Problem(self._label, 1, 1, field, what, mend)]

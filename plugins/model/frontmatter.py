@@ -9,6 +9,7 @@ from typing import Any, TypeAlias, Union
 
 import yaml
 
+from plugins.model import slips
 from plugins.model.malformed import in_words
 from plugins.model.problem import Problem
 from plugins.model.told import told
@@ -23,6 +24,8 @@ except ImportError:  # pragma: no cover - PyYAML built without libyaml is five t
 
 _NULLS = {"", "~", "null"}
 _MAY_BE_SPECIAL = re.compile(r"(?:^|[\s\[{,])[&*!]|(?:[-?] +){9}|(?:[\[{][^\[{]*){99}", re.MULTILINE)
+_CURLY = re.compile("[\u201c-\u201f\u2018-\u201b][^\u201c-\u201f]*[\u201c-\u201f\u2018-\u201b]")
+_CUT = re.compile(r"[ \t]+(#[^\s#]\S*)")
 _DEEPEST = 12
 """No schema nests deeper; without a limit the parser itself would break on thousands of brackets."""
 
@@ -82,9 +85,11 @@ class _Walk:
         self._offset = offset
         self._whole = "front matter" if offset else "file"
         self._out = FrontMatter(whole=self._whole)
+        self._lines: list[str] = []
 
     def read(self, text: str) -> FrontMatter:
         try:
+            self._lines = text.split("\n") if _CUT.search(text) else []
             if _MAY_BE_SPECIAL.search(text):
                 self._refuse_special(text)
                 if self._out.problems:
@@ -155,7 +160,27 @@ class _Walk:
             return [self._value(item, (*path, n)) for n, item in enumerate(node.value)]
         if not node.style and node.value in _NULLS:
             return None
+        if not node.style:
+            self._refuse_misread(node, path)
         return str(node.value)
+
+    def _refuse_misread(self, node: Any, path: Path) -> None:
+        """YAML keeps the curly quotes around a text, and takes what stands behind a ``#`` for a comment."""
+        if _CURLY.fullmatch(node.value):
+            mend = told(
+                "write straight quotes at both ends; if readers shall see the curly ones, put straight ones around them"
+            )
+            self._say(node.start_mark, path, told("stands in curly quotes, which readers would see"), mend)
+        elif self._lines and (cut := _CUT.match(self._lines[node.end_mark.line], node.end_mark.column)):
+            what = told("ends before '%(said)s', which would be a comment", said=cut[1])
+            mend = told("put quotes around the whole value; a comment has a space behind its '#'")
+            place = node.end_mark.line + 1 + self._offset, cut.start(1) + 1
+            self._out.problems.append(Problem(self._path, *place, spell(path), what, mend))
+
+    def _odd(self, mark: Any, hidden: int) -> None:
+        column, what, mend = slips.odd_sign(mark.column + hidden)
+        place = mark.line + 1 + self._offset, column + 1
+        self._out.problems.append(Problem(self._path, *place, self._whole, what, mend))
 
     def _mapping(self, node: yaml.MappingNode, path: Path) -> dict[str, Plain]:
         out: dict[str, Plain] = {}
@@ -165,6 +190,8 @@ class _Walk:
                 continue
             key = str(key_node.value)
             here = (*path, key)
+            if (hidden := slips.odd(key)) is not None:
+                self._odd(key_node.start_mark, hidden)
             if key in out:
                 self._say(key_node.start_mark, here, told("stands twice"), told("keep one of the two"))
                 continue

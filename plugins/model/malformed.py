@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from plugins.model import slips
 from plugins.model.told import told
 
 _OPENED = told(
@@ -46,7 +47,13 @@ def in_words(error: Any, text: str) -> tuple[int, int, str, str]:
             told("has a value that begins with '%(found)s'", found=found),
             told("put quotes around the whole value"),
         )
+    if slip := slips.first(text, line):
+        return slip
     for words, what, mend in _WORDS:
         if words in said:
             return line, column, what, mend
+    if "flow sequence" in str(getattr(error, "context", None)):
+        opened = error.context_mark
+        what = told("opens a bracket that is never closed")
+        return opened.line, opened.column, what, told("close it at the end of the list")
     return line, column, told("cannot be read from here on"), _OPENED

@@ -40,7 +40,6 @@ _NAMED = {
     "id": told("the folder's name is the document's"),
     "lang": told("the file's name says the language, such as en.md"),
     "language": told("the file's name says the language, such as en.md"),
-    "reviewed": told("only a translation has it, together with 'translates'"),
     "locale": told("the file's name says the language, such as en.md"),
     "slug": told("the folder's name stands in the address"),
 }
@@ -86,9 +85,21 @@ def _problem(schema: type[BaseModel], path: str, front: FrontMatter, detail: Err
         line, column = front.place(where[:-1]) if where[:-1] else (1, 1)
     else:
         line, column = front.keys.get(where, front.place(where)) if "[key]" in detail["loc"] else front.place(where)
+    if isinstance(entry := detail["input"], dict) and entry and _is_of_groups(schema, where, detail["type"]):
+        hyphen = told("write a hyphen before the first key of each entry: '- %(key)s: …'", key=next(iter(entry)))
+        return Problem(path, line, column, field, told("must be a list of entries, not one group of keys"), hyphen)
     if mend := detail.get("ctx", {}).get("mend"):
         return Problem(path, line, column, field, _what(detail), mend)
     return Problem(path, line, column, field, _what(detail), _mend(schema, where, is_key="[key]" in detail["loc"]))
+
+
+def _is_of_groups(schema: type[BaseModel], where: Path, refused: str) -> bool:
+    """Whether a list was wanted whose entries are groups of keys, such as sources."""
+    if refused not in {"list_type", "tuple_type"}:
+        return False
+    wanted = _at(schema, where)
+    entry = inside(item(wanted)) if item(wanted) is not wanted else None
+    return isinstance(entry, type) and issubclass(entry, BaseModel)
 
 
 def _other_key(schema: type[BaseModel], where: Path) -> str:
@@ -96,7 +107,9 @@ def _other_key(schema: type[BaseModel], where: Path) -> str:
     key = str(where[-1])
     if len(where) == 1 and key in _NAMED:
         return told("remove it; %(why)s", why=_NAMED[key])
-    near = get_close_matches(key, allowed, n=1, cutoff=0.75)
+    if where == ("reviewed",):
+        return told("write a line 'translates: …' above it if this is a translation; if it is none, remove it")
+    near = get_close_matches(key, [*allowed, "translates"] if len(where) == 1 else allowed, n=1, cutoff=0.75)
     first = told("write %(key)s, or remove it", key=near[0]) if near else told("remove it")
     if issubclass(schema, Translation):
         first = told("%(first)s; what all languages share stands in the original only", first=first)
@@ -140,6 +153,12 @@ def _mend(schema: type[BaseModel], where: Path, *, is_key: bool = False) -> str:
 
 
 def _owner(schema: type[BaseModel], where: Path) -> type[BaseModel]:
+    owner: type[BaseModel] = _at(schema, where)
+    return owner
+
+
+def _at(schema: type[BaseModel], where: Path) -> Any:
+    """What the schema wants at a place."""
     annotation: Any = schema
     for step in where:
         annotation = inside(annotation)
@@ -147,8 +166,7 @@ def _owner(schema: type[BaseModel], where: Path) -> type[BaseModel]:
             annotation = annotation.model_fields[step].annotation
         else:
             annotation = item(annotation)
-    owner: type[BaseModel] = inside(annotation)
-    return owner
+    return inside(annotation)
 
 
 def inside(annotation: Any) -> Any:

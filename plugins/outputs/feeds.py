@@ -10,8 +10,10 @@ from feedgenerator import Atom1Feed
 from plugins.i18n.catalogs import Catalogs, speaking
 from plugins.library.entries import Entry
 from plugins.model.kinds import KINDS
+from plugins.model.kinds.pages import Site
 from plugins.views import addresses
 from plugins.views.documents import lastmod
+from plugins.views.entries import label_of
 from plugins.views.frame import section_title, site_of
 from plugins.views.plan import feeds_of
 from plugins.views.reader import Reader
@@ -47,7 +49,7 @@ def _path(reader: Reader, folder: str, form: str) -> str:
 
 def _item(reader: Reader, entry: Entry) -> Item:
     published = getattr(entry.fields, KINDS[entry.kind.folder].day or "date")
-    title, label = entry.word("title", reader.language)[0], reader.label(entry)
+    title, label = entry.word("title", reader.language)[0], label_of(reader, entry)
     return Item(
         f"[{label}] {title}" if label else title,
         entry.word("summary", reader.language)[0],
@@ -70,7 +72,7 @@ def _atom(reader: Reader, folder: str, title: str, items: list[Item]) -> bytes:
         description=site.summary,
         language=reader.language,
         author_name=site.publisher,
-        subtitle=site.independence or site.summary,
+        subtitle=_whose(site),
         feed_url=reader.absolute(addresses.feed(reader.language, folder, "atom")),
         feed_guid=home,
     )
@@ -86,13 +88,20 @@ def _atom(reader: Reader, folder: str, title: str, items: list[Item]) -> bytes:
     return str(feed.writeString("utf-8")).encode()
 
 
+def _whose(site: Site) -> str:
+    """What a reader far from the site must know: that it is independent, or which body answers for it."""
+    if site.imprint:
+        return ", ".join([site.imprint.legal_name, *site.imprint.postal_address.split("\n"), site.imprint.domain])
+    return site.independence or site.summary
+
+
 def _json(reader: Reader, folder: str, title: str, items: list[Item]) -> bytes:
     """JSON Feed 1.1."""
     site, _language = site_of(reader)
     feed = {
         "version": "https://jsonfeed.org/version/1.1",
         "title": f"{site.title}: {title}",
-        "description": site.independence or site.summary,
+        "description": _whose(site),
         "home_page_url": reader.absolute(addresses.section(reader.language, folder)),
         "feed_url": reader.absolute(addresses.feed(reader.language, folder, "json")),
         "language": reader.language,

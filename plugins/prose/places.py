@@ -60,14 +60,14 @@ class Places:
         """Every literal of a sort, and the empty one for them all."""
         if sort.pattern not in self._found:
             found: dict[str, list[int]] = {}
-            for match in sort.finditer(self._written):
+            for match in sort.finditer(self.written):
                 for literal in {match.group(1), ""}:
                     found.setdefault(literal, []).append(match.start(1))
             self._found[sort.pattern] = found
         return self._found[sort.pattern]
 
     @cached_property
-    def _written(self) -> str:
+    def written(self) -> str:
         """The body without its code, in the same places."""
         if "`" not in self._body:
             return self._body

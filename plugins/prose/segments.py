@@ -4,6 +4,7 @@ A segment is a piece of safe HTML, or a reference by number: the same prose serv
 build, while what a link leads to, or whether it still leads anywhere, is the view's to say.
 """
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any, TypeAlias, Union
@@ -12,6 +13,9 @@ from plugins.model.told import restore
 
 Segment: TypeAlias = Union[str, list[Union[str, int, "list[Segment]"]]]  # noqa: UP007 - strings in it
 """Safe HTML; or ``["a", n, inner]``, ``["fact", n]``, ``["image", n]``."""
+
+_SPLIT = re.compile(r'(<a href="nb:\d+">|</a>|<data value="nb:\d+"></data>|<img src="nb:\d+">)')
+_NUMBER = re.compile(r"nb:(\d+)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +55,9 @@ class Prose:
         anchors: The headings' explicit anchors, in order.
         headings: The headings that have one, as they are written: ``## Funding {#funding}``.
         faults: What must be mended.
+        shape: What it is made of, which a translation keeps: ``p p #found p li li tr:2 tr:2``. Headings stand as
+            their anchors, or as their level; rows of tables with the number of their cells that say something.
+        sayings: Checksums of its longer paragraphs and items, by which a translation is known to repeat one.
     """
 
     digest: str
@@ -60,6 +67,8 @@ class Prose:
     anchors: tuple[str, ...] = ()
     faults: tuple[Fault, ...] = ()
     headings: tuple[str, ...] = ()
+    shape: str = ""
+    sayings: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,3 +77,30 @@ class Converted:
 
     prose: Prose
     segments: Sequence[Segment]
+
+
+def segments(html: str) -> list[Segment]:
+    """Split safe HTML at its references; links hold the segments inside them."""
+    stack: list[list[Segment]] = [[]]
+    for piece in _SPLIT.split(html):
+        if piece == "</a>":
+            inner = stack.pop()
+            opened = stack[-1][-1]
+            assert isinstance(opened, list)  # noqa: S101 - nh3 balances its tags
+            opened.append(inner)
+        elif piece.startswith('<a href="nb:'):
+            stack[-1].append(["a", _number(piece)])
+            stack.append([])
+        elif piece.startswith("<data "):
+            stack[-1].append(["fact", _number(piece)])
+        elif piece.startswith('<img src="nb:'):
+            stack[-1].append(["image", _number(piece)])
+        elif piece:
+            stack[-1].append(piece)
+    return stack[0]
+
+
+def _number(piece: str) -> int:
+    found = _NUMBER.search(piece)
+    assert found is not None  # noqa: S101 - the pattern that split it says so
+    return int(found.group(1))

@@ -15,7 +15,8 @@ from plugins.library.shelf import Shelf
 from plugins.library.targets import Leads, Target, resolve
 from plugins.model.problem import Problem
 from plugins.render.digests import digest
-from plugins.render.images import Making, plan_download, plan_picture
+from plugins.render.images import plan_download, plan_picture
+from plugins.render.making import Making
 from plugins.render.scripts import linked
 from plugins.render.styles import stylesheets
 from plugins.render.unfit import UnfitError
@@ -155,12 +156,13 @@ def _words_in(record: Path) -> dict[str, list[str]]:
 def _wanted(library: Library) -> Iterator[tuple[str, bool]]:
     """Files that pages show, and files that they link to."""
     for entry in (library.site, *library.entries.values()):
-        for file, is_linked in _named(library, entry):
+        for file, is_linked in named_by(library, entry):
             if file in library.files:
                 yield file, is_linked
 
 
-def _named(library: Library, entry: Entry) -> Iterator[tuple[str, bool]]:
+def named_by(library: Library, entry: Entry) -> Iterator[tuple[str, bool]]:
+    """Files that one document shows or links to, there or not, and whether it links."""
     fields = entry.fields
     image = getattr(fields, "image", None)
     portrait = None if getattr(fields, "minor", False) else getattr(fields, "portrait", None)

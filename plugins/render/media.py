@@ -15,7 +15,7 @@ from plugins.library.shelf import Shelf
 from plugins.library.workers import answers
 from plugins.model.problem import Problem
 from plugins.render.digests import digest
-from plugins.render.images import Making, make, maker
+from plugins.render.making import Making, make, maker
 from plugins.render.manifest import Output, Written
 from plugins.render.unfit import UnfitError
 

@@ -15,10 +15,11 @@ from plugins.render.digests import Digester
 from plugins.render.manifest import Output, Written
 from plugins.render.prose import assemble
 from plugins.render.templates import Templates
+from plugins.render.texts import Texts, bodies_of
 from plugins.views.assets import Assets
 from plugins.views.make import Views
 from plugins.views.plan import Planned, plan
-from plugins.views.shapes import Body
+from plugins.views.shapes import Frame, Page
 
 _PAGE, _SHELF, _ROOM = "page", "shelf", "room"
 """What a worker says that it failed at."""
@@ -109,7 +110,7 @@ class _Workers:
     def __init__(self, press: Press) -> None:
         self._press = press
         self._views: Views | None = None
-        self._shelf: Shelf | None = None
+        self._texts = Texts(press.shelf.path)
 
     def print(self, planned: Planned) -> bytes:
         """One page: its path, what it was made from, its bytes' digest, whether it is new, and what is wrong."""
@@ -134,11 +135,9 @@ class _Workers:
         present = press.present.get(planned.path)
         if present is not None and present.made_from == made_from:
             return made_from, present.bytes, False
-        bodies = [page.body, *(part.body for part in getattr(page, "parts", ()))]
-        segments = [None if body is None else self._segments(body.digest) for body in bodies]
+        segments = self._texts.of(page)
         try:
-            with speaking(press.catalogs, planned.language):
-                html = press.templates.render(page, frame, *map(_assembled, segments, bodies)).encode()
+            html = rendered(page, frame, segments, press.templates, press.catalogs)
         except Exception as error:
             message = f"{page.template}: \0: {_say(error)}"
             raise _TemplateError(message) from error
@@ -151,22 +150,28 @@ class _Workers:
                 raise _RoomError(error) from error
         return made_from, content, is_new
 
-    def _segments(self, key: str) -> list[Segment]:
-        if self._shelf is None:
-            self._shelf = Shelf(self._press.shelf.path)
-            self._shelf.open()
-        notes = self._shelf.get([f"body:{key}"])
-        if not notes:
-            raise DamagedShelfError(key)
-        return list(orjson.loads(notes[f"body:{key}"]))
-
     def close(self) -> None:
-        if self._shelf is not None:
-            self._shelf.close()
+        self._texts.close()
 
 
-def _assembled(segments: list[Segment] | None, body: Body | None) -> str | None:
-    return None if segments is None or body is None else assemble(segments, body)
+def rendered(
+    page: Page, frame: Frame, segments: Mapping[str, list[Segment]], templates: Templates, catalogs: Catalogs
+) -> bytes:
+    """A page's bytes.
+
+    Args:
+        page: The view.
+        frame: Of its language.
+        segments: Of its bodies, by their digests.
+        templates: The theme's.
+        catalogs: The interface's words.
+
+    Raises:
+        jinja2.TemplateError: If the template is missing, broken, or asks for what no view has.
+    """
+    with speaking(catalogs, frame.lang):
+        bodies = [None if body is None else assemble(segments[body.digest], body) for body in bodies_of(page)]
+        return templates.render(page, frame, *bodies).encode()
 
 
 def _failed(planned: Planned, kind: str, error: str) -> bytes:

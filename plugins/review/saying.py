@@ -58,6 +58,7 @@ def _sentences(problems: list[Problem], tag: str, report: Report) -> Iterator[st
 def _begin(problem: Problem, tag: str, report: Report) -> str:
     """Where to begin; what comes in another language is kept apart from the sentence around it."""
     what, mend = (_isolated(plain(text), tag) for text in remedies(report.words, tag).problem(problem))
+    in_file = problem.field in {"file", "file name", "folder name"}
     words = {
         "file": to_line(code(problem.path), problem.path, problem.line, report.lines),
         "line": problem.line,
@@ -65,9 +66,11 @@ def _begin(problem: Problem, tag: str, report: Report) -> str:
         "what": what,
         "mend": mend,
     }
-    if problem.field in {"file", "file name", "folder name"}:
+    if in_file and problem.line == 1:
         return _("Open %(file)s: %(what)s. What to do: %(mend)s.") % words
-    if problem.field == "body":
+    if in_file or problem.field == "front matter":
+        return _("Open %(file)s at line %(line)s: %(what)s. What to do: %(mend)s.") % words
+    if problem.field in {"body", "text"}:
         return _("Open %(file)s at line %(line)s, in the text: %(what)s. What to do: %(mend)s.") % words
     return _("Open %(file)s at line %(line)s, where %(key)s stands: %(what)s. What to do: %(mend)s.") % words
 

@@ -25,6 +25,8 @@ from plugins.views.frame import section_title
 LARGEST = 1000 * 1000
 """Bytes: a little less than GitHub's limit."""
 _GROUPS, _LINES, _LISTED = 12, 16, 40
+_BETWEEN = " · "
+"""Between things that stand in a row, in every language."""
 
 
 def summary(report: Report, catalogs: Catalogs, languages: Languages) -> str:
@@ -65,9 +67,11 @@ def _problems(report: Report, tag: str) -> Iterator[str]:
 
 
 def _problem(problem: Problem, tag: str, report: Report) -> tuple[str, ...]:
-    what, mend = remedies(report.words, tag).problem(problem)
+    said = remedies(report.words, tag)
+    what, mend = said.problem(problem)
+    key = plain(words) if (words := said.place(problem.field)) else code(problem.field)
     place = to_line(code(f"{problem.path}:{problem.line}"), problem.path, problem.line, report.lines)
-    return place, code(problem.field), plain(what), plain(mend)
+    return place, key, plain(what), plain(mend)
 
 
 def _texts(report: Report, tag: str) -> Iterator[str]:
@@ -84,7 +88,7 @@ def _text(text: TextChange, tag: str, shown: str) -> tuple[str, ...]:
     change = {How.NEW: _("new"), How.CHANGED: _("changed"), How.REMOVED: _("removed")}[text.how]
     if text.state is not None:
         state = {State.DRAFT: _("draft"), State.WAITING: _("waits for its day")}[text.state]
-        change = f"{change}, {state}"
+        change = _BETWEEN.join((change, state))
     return locales.language_name(text.language, tag), place, section, change, _counted(text, tag)
 
 
@@ -100,9 +104,16 @@ def _behind(report: Report, _tag: str) -> Iterator[str]:
 
 
 def _notices(report: Report, _tag: str) -> Iterator[str]:
-    rows = [f"{code(each.id)}: {code(each.before or '–')} → {code(each.after or '–')}" for each in report.notices]
+    rows = [
+        _led_to(code(each.id), f"{code(each.before or '–')} → {code(each.after or '–')}") for each in report.notices
+    ]
     if rows:
         yield from _list(_("Notices whose state changed"), rows)
+
+
+def _led_to(head: str, rest: str) -> str:
+    """A name and what is said of it, with each language's own colon."""
+    return _("%(section)s: %(part)s") % {"section": head, "part": rest}
 
 
 def _pages(report: Report, tag: str) -> Iterator[str]:
@@ -110,7 +121,7 @@ def _pages(report: Report, tag: str) -> Iterator[str]:
     for how, title in ((How.NEW, _("New pages")), (How.REMOVED, _("Removed pages"))):
         listed = [code(page.address) for page in report.pages if page.how is how]
         if listed:
-            yield from ("", f"{title}: {', '.join(_capped(listed))}")
+            yield from ("", _led_to(title, _BETWEEN.join(_capped(listed))))
     found = groups(report.pages)
     for group in found[:_GROUPS]:
         yield from ("", _led(group, tag), "", _short(group))

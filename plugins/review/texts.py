@@ -14,7 +14,7 @@ from plugins.library.leaf import Leaf
 from plugins.library.reading import read_all
 from plugins.library.scanning import scan
 from plugins.library.shelf import Shelf
-from plugins.model.documents import name_of
+from plugins.model.filing import name_of
 from plugins.model.kinds.notices import Notice
 from plugins.model.settings import Settings
 from plugins.prose.segments import Segment

@@ -8,8 +8,8 @@ import snowballstemmer
 
 from plugins.i18n import segmenting
 from plugins.library.entries import Entry
-from plugins.model.data import Term
-from plugins.model.documents import texts_of
+from plugins.model.data.terms import Term
+from plugins.model.texts import texts_of
 from plugins.survey.reading import Content
 
 _STEMMERS = {"ar": "arabic", "en": "english", "es": "spanish", "fr": "french", "ru": "russian"}

@@ -88,5 +88,11 @@ def _followed(row: Behind, missing: str) -> Iterator[str]:
         return
     for change in changes(row.old, row.original):
         yield f"  {change.place} {change.what}"
-        for sign, text in (("-", change.before), ("+", change.after)):
-            yield from (f"    {sign} {line}" for line in (text or "").splitlines())
+        yield from (f"    {line}" for line in _lines(change.before, change.after))
+
+
+def _lines(before: str | None, after: str | None) -> Iterator[str]:
+    """Those that are gone, then those that came; of a table that has changed in one row, only that."""
+    old, new = (before or "").splitlines(), (after or "").splitlines()
+    yield from (f"- {line}" for line in old if line not in new)
+    yield from (f"+ {line}" for line in new if line not in old)

@@ -14,7 +14,7 @@ from plugins.survey import coverage
 from plugins.survey.reading import Content, read
 from plugins.translating.behind import behind, told
 from plugins.translating.exchange import folder_of, sent, taken
-from plugins.translating.wording import Kept
+from plugins.translating.wording import Kept, put
 
 FOLDER = "po"
 """Where PO files go if nobody says where."""
@@ -64,28 +64,29 @@ def send(settings: Settings, language: str, documents: Sequence[str] = (), to: P
         return status
 
 
-def take(settings: Settings, path: Path, *, reviewed: bool = False) -> int:
+def take(settings: Settings, path: Path, *, reviewed: bool = False, finished: bool = False) -> int:
     """Make translations of PO files that came back; with anything to mend, none is written.
 
     Args:
         settings: Of the site.
         path: A file, or a folder whose files are taken.
         reviewed: Whether a native reader stands behind all of them.
+        finished: Take those in which all is said, and name the others.
     """
     files = sorted(path.rglob("*.po")) if path.is_dir() else [path]
     with _library(settings) as (library, status):
         if library is None:
             return 1
-        found = taken(library, files, reviewed=reviewed)
+        found = taken(library, files, reviewed=reviewed, finished=finished)
         if found.problems or not files:
             nothing = Problem(_shown(path), 1, 1, "file", "holds no PO file", "name one, or a folder that holds some")
             _complain(found.problems or [nothing])
             return 1
         for file, made in found.files.items():
-            target = folder_of(settings) / made.path
-            target.parent.mkdir(parents=True, exist_ok=True)
-            target.write_text(made.text, encoding="utf-8")
-            print(f"{file} → {made.path}")
+            changed = put(folder_of(settings) / made.path, made.text.encode())
+            print(f"{file} → {made.path}{'' if changed else ', as it was'}")
+        for begun in found.begun:
+            print(f"{begun.path}: waits, {begun.left} of {begun.texts} texts to translate or to read again")
         return status
 
 

@@ -14,7 +14,8 @@ from plugins.translating.behind import draft_of, past
 from plugins.translating.history import History
 from plugins.translating.portable import Returned, returned, written
 from plugins.translating.sending import Desk
-from plugins.translating.taking import Made, made
+from plugins.translating.standing import Standing
+from plugins.translating.taking import Begun, Made, made
 
 UNSENT = "notices"
 """A notice ends by one line of its file; copies of it that lie with others would not."""
@@ -27,10 +28,12 @@ class Taken:
     Attributes:
         files: To write, by the path of the PO file that each was made of.
         problems: What must be mended first; with one of them nothing is written.
+        begun: Files that wait.
     """
 
     files: dict[str, Made]
     problems: tuple[Problem, ...]
+    begun: tuple[Begun, ...] = ()
 
 
 def sent(library: Library, entries: Sequence[Entry], language: str) -> Iterator[tuple[str, str]]:
@@ -54,24 +57,28 @@ def sent(library: Library, entries: Sequence[Entry], language: str) -> Iterator[
             yield f"{language}/{entry.key}.po", written(desk.sheet(entry, original, translation, old))
 
 
-def taken(library: Library, files: Sequence[Path], *, reviewed: bool) -> Taken:
+def taken(library: Library, files: Sequence[Path], *, reviewed: bool, finished: bool = False) -> Taken:
     """What PO files become.
 
     Args:
         library: With the originals.
         files: As ``sent`` wrote them, and translators went on.
         reviewed: Whether a native reader stands behind them.
+        finished: Whether those that are not finished are to wait.
     """
     out: dict[str, Made] = {}
     problems: list[Problem] = []
+    begun: list[Begun] = []
     for file in files:
         label = _label(file)
-        found = _one(library, file, label, reviewed=reviewed)
+        found = _one(library, file, label, reviewed=reviewed, finished=finished)
         if isinstance(found, Made):
             out[label] = found
+        elif isinstance(found, Begun):
+            begun.append(found)
         else:
             problems += found
-    return Taken(out, tuple(problems))
+    return Taken(out, tuple(problems), tuple(begun))
 
 
 def folder_of(settings: Settings) -> Path:
@@ -79,7 +86,7 @@ def folder_of(settings: Settings) -> Path:
     return settings.content.parent
 
 
-def _one(library: Library, file: Path, label: str, *, reviewed: bool) -> Made | list[Problem]:
+def _one(library: Library, file: Path, label: str, *, reviewed: bool, finished: bool) -> Made | Begun | list[Problem]:
     try:
         text = read_text(label, file.read_bytes())
     except OSError:
@@ -91,7 +98,15 @@ def _one(library: Library, file: Path, label: str, *, reviewed: bool) -> Made | 
     if isinstance(meant, Problem):
         return [meant]
     entry, original = meant
-    return made(back, original, draft_of(library.settings, entry, back.sheet.language), reviewed=reviewed)
+    before = _standing(library.settings, entry, back.sheet.language)
+    return made(back, original, before, reviewed=reviewed, finished=finished)
+
+
+def _standing(settings: Settings, entry: Entry, language: str) -> Standing | None:
+    draft = draft_of(settings, entry, language)
+    if draft is None:
+        return None
+    return Standing(draft, (folder_of(settings) / draft.document.path).read_text(encoding="utf-8-sig"))
 
 
 def _meant(library: Library, back: Returned) -> tuple[Entry, Draft] | Problem:

@@ -80,7 +80,7 @@ def _words(settings: Settings) -> dict[str, list[Wanted]]:
 
 def _pot(settings: Settings, domain: str, words: list[Wanted]) -> str:
     file = settings.translations / f"{domain}.pot"
-    changed = _put(file, template(words, domain))
+    changed = put(file, template(words, domain))
     return f"{settings.translations.name}/{file.name}: {len(words)} words, {'written' if changed else 'as it was'}"
 
 
@@ -93,10 +93,10 @@ def _catalogs(settings: Settings, domain: str, words: list[Wanted], readable: se
             empty = unsaid(now, tag)
             said = f", {empty} to translate" if empty else ""
             label = catalog_label(settings.translations, tag, domain)
-            yield f"{label}: {'written' if _put(path, now) else 'as it was'}{said}"
+            yield f"{label}: {'written' if put(path, now) else 'as it was'}{said}"
 
 
-def _put(path: Path, raw: bytes) -> bool:
+def put(path: Path, raw: bytes) -> bool:
     """Write a file unless it says that already; whether it was written."""
     if path.is_file() and path.read_bytes() == raw:
         return False

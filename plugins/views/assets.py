@@ -48,3 +48,7 @@ class Assets:
     social_words: Mapping[str, Sequence[str]] = field(default_factory=dict)
     files: Mapping[str, str] = field(default_factory=dict)
     pictures: Mapping[str, PictureFile] = field(default_factory=dict)
+
+    def modules(self, *names: str) -> tuple[str, ...]:
+        """Addresses of those of these modules that the theme has: a page names what its script imports."""
+        return tuple(self.scripts[name] for name in names if name in self.scripts)

@@ -6,7 +6,9 @@ from plugins.library.entries import Entry, Text
 from plugins.model.kinds import Order
 from plugins.model.vocabulary import Listing, Tool
 from plugins.views import addresses
+from plugins.views.bodies import make_body
 from plugins.views.documents import assembled, notes, shared
+from plugins.views.entries import card_of
 from plugins.views.figures import charts, timeline
 from plugins.views.listings import listing
 from plugins.views.plan import has_card
@@ -37,7 +39,7 @@ def branch(reader: Reader, entry: Entry, text: Text) -> BranchPage:
         long=bool(text.fields.assembles) or text.fields.shows in {Listing.ADDRESSES, Listing.BUREAUS},
         steps_after=entry.fields.steps_after,
         card=reader.here(addresses.card(reader.language, entry.key)) if has_card(entry) else None,
-        children=tuple(reader.card(reader.library.entries[key]) for key in below),
+        children=tuple(card_of(reader, reader.library.entries[key]) for key in below),
     )
 
 
@@ -60,7 +62,7 @@ def _part(reader: Reader, entry: Entry) -> PartView:
         reader.link(entry).href,
         title,
         summary,
-        reader.body(text, anchor),
+        make_body(reader, text, anchor),
         notes(reader, text),
         timeline(reader, text) if is_branch else (),
         charts(reader, text) if is_branch else (),

@@ -2,8 +2,10 @@
 
 from plugins.i18n.catalogs import gettext as _
 from plugins.views import addresses
+from plugins.views.bodies import make_body
 from plugins.views.choices import isolated
 from plugins.views.documents import above, notes
+from plugins.views.entries import draft_of
 from plugins.views.frame import make_crumbs, make_head, make_switcher
 from plugins.views.keeping import is_kept
 from plugins.views.plan import Planned
@@ -26,9 +28,9 @@ def card(reader: Reader, planned: Planned) -> CardPage:
         crumbs=(*make_crumbs(reader, entry.kind.folder, above(reader, entry)), reader.link(entry)),
         switcher=make_switcher(reader, planned.address),
         notes=notes(reader, text),
-        body=reader.body(text, only=entry.fields.card),
+        body=make_body(reader, text, only=entry.fields.card),
         leave=entry.fields.leave,
-        draft=reader.draft(entry),
+        draft=draft_of(reader, entry),
         kept=is_kept(reader.library, planned),
         whole=reader.link(entry),
     )

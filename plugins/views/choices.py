@@ -34,8 +34,8 @@ def facets(reader: Reader, planned: Planned) -> Iterator[Facet]:
     """Every way to see a part of the section that a page of a list belongs to."""
     tag, folder = planned.language, planned.name
     whole = reader.here(addresses.section(tag, folder))
-    count = locales.number(len(reader.in_order(KINDS[folder])), tag)
-    for code, values in reader.parts(KINDS[folder]).items():
+    count = locales.number(len(reader.sections.in_order(KINDS[folder])), tag)
+    for code, values in reader.sections.parts(KINDS[folder]).items():
         first = FacetChoice(whole, _("All"), count, current=not planned.facet)
         yield Facet(code, _title(code), (first, *_choices(reader, planned, code, values)))
 
@@ -47,7 +47,7 @@ def _choices(reader: Reader, planned: Planned, code: str, values: Iterable[str])
         yield FacetChoice(
             reader.here(addresses.facet(tag, kind.folder, code, value)),
             words.text,
-            locales.number(len(reader.parts(kind)[code][value]), tag),
+            locales.number(len(reader.sections.parts(kind)[code][value]), tag),
             (code, value) == (planned.facet, planned.value),
             words.lang,
             words.dir,

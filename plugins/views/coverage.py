@@ -11,6 +11,7 @@ from plugins.library.coverage import BEHIND, Line, Tally, tally
 from plugins.library.coverage import coverage as lines_of
 from plugins.library.entries import Freshness
 from plugins.library.library import Library
+from plugins.model.settings import Settings
 from plugins.views import addresses
 from plugins.views.frame import make_crumbs, make_head, make_switcher
 from plugins.views.plan import Planned
@@ -18,8 +19,10 @@ from plugins.views.reader import Reader
 from plugins.views.shapes import CoverageLanguage, CoveragePage, Words
 from plugins.views.waiting import waiting
 
-_BEGIN = "#begin-something-new"
-"""The heading of ``CONTRIBUTING.md`` with a link for each kind of new document."""
+BEGIN = "CONTRIBUTING.md#begin-something-new"
+"""The heading with a link for each kind of new document."""
+GUIDE = "docs/translators.md"
+NEW_LANGUAGE = f"{GUIDE}#a-new-language"
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +48,7 @@ def told(library: Library, catalogs: Catalogs) -> Told:
 
 def coverage(told: Told, reader: Reader, planned: Planned) -> CoveragePage:
     """What is translated into which language, and what waits in the reader's own."""
-    title = _("Translations")
+    title, intro = _("Translations"), _("What is translated into which language, and how you can help.")
     tag, settings = reader.language, reader.library.settings
     found = {
         "missing": [line for line in told.lines if line.texts[tag] is Freshness.MISSING],
@@ -55,9 +58,8 @@ def coverage(told: Told, reader: Reader, planned: Planned) -> CoveragePage:
     lists = tuple(waiting(reader, code, lines) for code, lines in found.items() if lines)
     return CoveragePage(
         template="coverage.html",
-        head=make_head(
-            reader, title, planned, description=_("What is translated into which language, and how you can help.")
-        ),
+        head=make_head(reader, title, planned, description=intro),
+        intro=Words(intro),
         heading=Words(title),
         crumbs=make_crumbs(reader),
         switcher=make_switcher(reader, planned.address),
@@ -65,8 +67,17 @@ def coverage(told: Told, reader: Reader, planned: Planned) -> CoveragePage:
         languages=tuple(_language(reader, each, told) for each in reader.library.languages),
         lists=lists,
         repository=settings.repository or None,
-        begin=f"{guide}{_BEGIN}" if (guide := github.shown(settings, "CONTRIBUTING.md")) else None,
+        guide=_document(settings, GUIDE),
+        language=_document(settings, NEW_LANGUAGE),
+        begin=_document(settings, BEGIN),
     )
+
+
+def _document(settings: Settings, place: str) -> str | None:
+    """A file of the project, at a heading."""
+    path, sign, anchor = place.partition("#")
+    page = github.shown(settings, path)
+    return f"{page}{sign}{anchor}" if page else None
 
 
 def _language(reader: Reader, tag: str, told: Told) -> CoverageLanguage:

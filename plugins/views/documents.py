@@ -12,7 +12,10 @@ from plugins.model import vocabulary
 from plugins.model.kinds import Kind, Order
 from plugins.model.kinds.parts import Guided, Titled
 from plugins.views import addresses
+from plugins.views.bodies import make_body
+from plugins.views.citing import citation_row, source_row
 from plugins.views.editing import editing
+from plugins.views.entries import card_of, draft_of
 from plugins.views.frame import make_crumbs, make_head, make_switcher
 from plugins.views.keeping import is_kept
 from plugins.views.plan import Planned, Sort
@@ -43,7 +46,7 @@ def shared(  # noqa: PLR0913 - what one kind of page has and another has not
     days = _days(entry.kind, fields)
     said = notes(reader, text)
     offered = editing(reader, entry, text)
-    draft = reader.draft(entry)
+    draft = draft_of(reader, entry)
     return {
         "template": f"{entry.kind.folder}.html",
         "section": entry.kind.folder,
@@ -62,7 +65,7 @@ def shared(  # noqa: PLR0913 - what one kind of page has and another has not
         "heading": heading,
         "notes": said,
         "helping": reader.coverage if said else None,
-        "body": reader.body(text),
+        "body": make_body(reader, text),
         "summary": reader.maybe(summary, text.language),
         "published": reader.maybe_when(days[0]),
         "by_source": days[0] is not None and any(source.date == days[0] for source in fields.sources),
@@ -71,7 +74,9 @@ def shared(  # noqa: PLR0913 - what one kind of page has and another has not
         "sources": sources(reader, text),
         "compiled": reader.compiled if any(source.opened is None for source in fields.sources) else None,
         "fact_sources": fact_sources(reader, text),
-        "related": tuple(reader.card(reader.library.entries[key]) for key in related if key in reader.library.entries),
+        "related": tuple(
+            card_of(reader, reader.library.entries[key]) for key in related if key in reader.library.entries
+        ),
         "previous": before,
         "next": after,
         "editing": offered,
@@ -130,7 +135,7 @@ def _texts(reader: Reader, text: Text) -> tuple[Text, ...]:
 def sources(reader: Reader, text: Text) -> tuple[SourceRow, ...]:
     """Where the page's statements come from, those of its parts too, each address once."""
     found = {source.url: source for each in reversed(_texts(reader, text)) for source in reversed(each.fields.sources)}
-    return tuple(reader.source(source) for source in reversed(found.values()))
+    return tuple(source_row(reader, source) for source in reversed(found.values()))
 
 
 def fact_sources(reader: Reader, text: Text) -> tuple[SourceRow, ...]:
@@ -138,7 +143,7 @@ def fact_sources(reader: Reader, text: Text) -> tuple[SourceRow, ...]:
     facts = reader.library.facts
     cited = (fact.target for each in _texts(reader, text) for fact in each.leaf.prose.facts)
     keys = dict.fromkeys(key for key in cited if key in facts)
-    return tuple(reader.citation(reader.fact(facts[key]), facts[key].source) for key in keys)
+    return tuple(citation_row(reader, reader.fact(facts[key]), facts[key].source) for key in keys)
 
 
 def updates(reader: Reader, text: Text) -> tuple[UpdateView, ...]:
@@ -150,8 +155,8 @@ def updates(reader: Reader, text: Text) -> tuple[UpdateView, ...]:
 def neighbours(reader: Reader, entry: Entry) -> tuple[Link | None, Link | None]:
     """The documents before and after in the section's order."""
     library = reader.library
-    keys = reader.in_order(entry.kind)
-    place = reader.place(entry.kind)[entry.key]
+    keys = reader.sections.in_order(entry.kind)
+    place = reader.sections.place(entry.kind)[entry.key]
     before = library.entries[keys[place - 1]] if place else None
     after = library.entries[keys[place + 1]] if place + 1 < len(keys) else None
     return (reader.link(before) if before else None), (reader.link(after) if after else None)

@@ -2,8 +2,9 @@
 
 from plugins.i18n import locales
 from plugins.library.entries import Text
-from plugins.model.data import Citation
+from plugins.model.data.facts import Citation
 from plugins.model.kinds.parts import Bar, Chart
+from plugins.views.citing import citation_row, source_row
 from plugins.views.reader import Reader
 from plugins.views.shapes import ChartBar, ChartView, SourceRow, TimelineRow
 
@@ -45,9 +46,9 @@ def _number(reader: Reader, bar: Bar) -> str | None:
 
 def _sources(reader: Reader, chart: Chart) -> tuple[SourceRow, ...]:
     """The chart's own, then those of its facts; several facts from one place name it once."""
-    own = (reader.source(chart.source),) if chart.source else ()
+    own = (source_row(reader, chart.source),) if chart.source else ()
     facts = reader.library.facts
     keys = (bar.fact for bar in chart.bars)
     cited: dict[Citation, None] = dict.fromkeys(facts[key].source for key in keys if key and key in facts)
     named = chart.source.url if chart.source else ""
-    return own + tuple(reader.citation(place.publisher, place) for place in cited if place.url != named)
+    return own + tuple(citation_row(reader, place.publisher, place) for place in cited if place.url != named)

@@ -12,6 +12,7 @@ from plugins.model.kinds import KINDS
 from plugins.model.kinds.pages import Site
 from plugins.views import addresses
 from plugins.views.alert import alert
+from plugins.views.citing import source_row
 from plugins.views.indexing import default_address, languages_of
 from plugins.views.plan import Planned, feeds_of
 from plugins.views.reader import Reader
@@ -48,7 +49,7 @@ def standing(reader: Reader) -> Banner | None:
     """The standing warning with its source."""
     site, language = site_of(reader)
     text = reader.maybe(site.banner, language)
-    return Banner(text, reader.source(site.banner_source) if site.banner_source else None) if text else None
+    return Banner(text, source_row(reader, site.banner_source) if site.banner_source else None) if text else None
 
 
 def make_frame(reader: Reader) -> Frame:
@@ -67,7 +68,7 @@ def make_frame(reader: Reader) -> Frame:
         search=reader.here(addresses.search(reader.language)),
         sections=tuple(
             SectionLink(folder, reader.here(addresses.section(reader.language, folder)), section_title(folder))
-            for folder in KINDS
+            for folder in reader.library.begun
         ),
         feeds=tuple(
             FeedLink(

@@ -4,8 +4,9 @@ from collections.abc import Iterable
 
 from plugins.i18n import locales
 from plugins.i18n.catalogs import gettext as _
-from plugins.model.data import Term
+from plugins.model.data.terms import Term
 from plugins.model.vocabulary import Listing
+from plugins.views.entries import notice_mark
 from plugins.views.reader import Reader
 from plugins.views.shapes import ListingGroup, ListingRow, ListingView, Row
 
@@ -43,7 +44,7 @@ def _term(reader: Reader, term: Term) -> ListingRow:
 
 
 def _notice_kind(reader: Reader, code: str, explained_by: str | None) -> ListingRow:
-    mark = reader.notice_mark(code)
+    mark = notice_mark(reader, code)
     term = reader.library.terms.get(explained_by or "")
     meaning, public = (term.meaning, term.public) if term else (None, None)
     return ListingRow(

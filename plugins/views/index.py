@@ -6,7 +6,6 @@ from plugins.i18n import locales
 from plugins.i18n.catalogs import gettext as _
 from plugins.library.entries import Entry
 from plugins.library.library import Library
-from plugins.model.kinds import KINDS
 from plugins.views import addresses
 from plugins.views.frame import make_crumbs, make_head, make_switcher, section_title
 from plugins.views.plan import Planned
@@ -54,7 +53,7 @@ def _rows(reader: Reader) -> Iterator[IndexRow]:
     for entry in library.entries.values():
         if is_searched(entry, tag):
             yield IndexRow(reader.link(entry), section_title(entry.kind.folder))
-    for folder in KINDS:
+    for folder in reader.library.begun:
         yield IndexRow(Link(reader.here(addresses.section(tag, folder)), Words(section_title(folder))), "")
     if library.triage:
         start = Link(reader.here(addresses.triage(tag)), reader.said(library.triage.title))

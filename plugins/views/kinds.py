@@ -10,12 +10,15 @@ from plugins.i18n.words import word
 from plugins.library.entries import Entry, Text
 from plugins.model.kinds.news import News
 from plugins.views import addresses
+from plugins.views.bodies import make_picture
 from plugins.views.branches import branch
+from plugins.views.citing import host
 from plugins.views.documents import shared, updates
+from plugins.views.entries import card_of, drawing_of
 from plugins.views.figures import charts
 from plugins.views.frame import publisher_data
 from plugins.views.notices import notice
-from plugins.views.reader import Reader, drawing_of, host
+from plugins.views.reader import Reader
 from plugins.views.shapes import (
     Code,
     DocumentPage,
@@ -62,7 +65,7 @@ def news(reader: Reader, entry: Entry, text: Text) -> NewsPage:
             QuoteView(words(quote.text), quote.name, words(quote.role), quote.release, entry.language != text.language)
             for quote in fields.quotes
         ),
-        image=reader.picture(entry.key, image.file, words(image.alt), image.credit) if image else None,
+        image=make_picture(reader, entry.key, image.file, words(image.alt), image.credit) if image else None,
         charts=charts(reader, text),
         updates=updates(reader, text),
     )
@@ -82,7 +85,7 @@ def scam(reader: Reader, entry: Entry, text: Text) -> ScamPage:
         drawing=drawing_of(entry),
         signs=codes(fields.signs),
         channels=codes(fields.channels),
-        warnings=tuple(reader.card(reader.library.entries[key]) for key in warnings),
+        warnings=tuple(card_of(reader, reader.library.entries[key]) for key in warnings),
     )
 
 

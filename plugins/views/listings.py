@@ -11,13 +11,17 @@ from plugins.i18n.words import word
 from plugins.library.entries import Text
 from plugins.library.outward import Outward as Address
 from plugins.library.outward import is_official, outward
-from plugins.model.data import Bureau, Contact, Correction
+from plugins.model.data.contacts import Contact
+from plugins.model.data.corrections import Correction
+from plugins.model.data.countries import Bureau
 from plugins.model.kinds import KINDS
 from plugins.model.vocabulary import ContactKind, Listing
 from plugins.views import addresses, glossary
+from plugins.views.citing import host, how_seen, is_copy, opened_by_us
 from plugins.views.plan import has_card
-from plugins.views.reader import Reader, foreign, host
+from plugins.views.reader import Reader
 from plugins.views.shapes import ListingGroup, ListingRow, ListingView, Outward, Row, Words
+from plugins.views.speech import foreign
 
 
 def listing(reader: Reader, text: Text) -> ListingView | None:
@@ -44,7 +48,7 @@ def bureau_row(reader: Reader, code: str, bureau: Bureau | None) -> ListingRow:
         *((Row(_("Seat of the bureau"), (reader.said(bureau.city),)),) if bureau.city else ()),
         *((Row(_("Member since"), (Words(reader.partial_day(bureau.since)),)),) if bureau.since else ()),
     )
-    fine = reader.opened_by_us(bureau.opened) if links and bureau.opened else None
+    fine = opened_by_us(reader, bureau.opened) if links and bureau.opened else None
     return ListingRow(title, href, texts=texts if links else (gap,), rows=rows, links=tuple(links), fine=fine)
 
 
@@ -106,10 +110,10 @@ def _address(reader: Reader, row: Address, fine: str | None) -> ListingRow:
     if pages:
         text = ngettext("Named on %(number)s page", "Named on %(number)s pages", pages)
         said.append(text % {"number": locales.number(pages, reader.language)})
-    if how := reader.how_seen(row):
+    if how := how_seen(reader, row):
         said.append(how)
     path = row.url.partition("://")[2].partition("/")[2]
-    href = None if reader.is_copy(row) else row.url
+    href = None if is_copy(reader, row) else row.url
     return ListingRow(Words(f"/{path}", "und", "ltr"), href, texts=tuple(map(Words, said)), fine=fine, away=True)
 
 

@@ -5,7 +5,7 @@ from functools import cached_property, partial
 
 from plugins.i18n.catalogs import Catalogs, speaking
 from plugins.library.library import Library
-from plugins.views import cards, coverage, index, lists, machines, offline, specimens, triage
+from plugins.views import cards, countries, coverage, home, index, lists, machines, offline, specimens, trees, triage
 from plugins.views.assets import Assets
 from plugins.views.frame import make_frame, site_of
 from plugins.views.kinds import MAKERS
@@ -14,12 +14,12 @@ from plugins.views.reader import Reader
 from plugins.views.shapes import Frame, Page, Said
 
 _SIMPLE = {
-    Sort.HOME: lists.home,
+    Sort.HOME: home.home,
     Sort.CARD: cards.card,
     Sort.LIST: lists.section_list,
-    Sort.TREE: lists.tree,
-    Sort.COUNTRIES: lists.countries,
-    Sort.COUNTRY: lists.country,
+    Sort.TREE: trees.tree,
+    Sort.COUNTRIES: countries.countries,
+    Sort.COUNTRY: countries.country,
     Sort.TRIAGE: triage.triage,
     Sort.REDIRECT: machines.redirect,
     Sort.SEARCH: index.search,

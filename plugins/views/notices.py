@@ -7,13 +7,16 @@ from plugins.i18n import locales
 from plugins.i18n.catalogs import gettext as _
 from plugins.i18n.words import word
 from plugins.library.entries import Entry, Text
+from plugins.views.bodies import make_picture
 from plugins.views.documents import shared
-from plugins.views.reader import Reader, foreign
+from plugins.views.entries import notice_mark
+from plugins.views.reader import Reader
 from plugins.views.shapes import (
     ChargeView,
     NoticePage,
     Words,
 )
+from plugins.views.speech import foreign
 from plugins.views.telling import Telling, plain, rows
 
 
@@ -22,18 +25,18 @@ def notice(reader: Reader, entry: Entry, text: Text) -> NoticePage:
     fields = text.fields
     words = Telling(reader, text)
     original = fields.original_name
-    portrait = fields.portrait if not fields.minor else None
+    shown = fields.portrait if not fields.minor else None
     beside = reader.library.notice_kinds[fields.kind].beside
     return NoticePage(
         **shared(reader, entry, text, noindex=True),
         identifier=entry.id,
-        kind=reader.notice_mark(fields.kind),
+        kind=notice_mark(reader, fields.kind),
         fictional=fields.fictional,
         beside=reader.said(beside) if beside else None,
         issued=reader.when(fields.issued),
         expires=reader.when(fields.expires),
         requesting_country=reader.country(fields.requesting_country),
-        portrait=reader.picture(entry.key, portrait.file, words(portrait.alt), portrait.credit) if portrait else None,
+        portrait=shown and make_picture(reader, entry.key, shown.file, words(shown.alt), shown.credit),
         rows=rows(
             (
                 _("Name in the original script"),
@@ -55,7 +58,7 @@ def notice(reader: Reader, entry: Entry, text: Text) -> NoticePage:
             (_("Place and date of the event"), _place(reader, words, fields.event)),
             (_("Issued at the request of"), words.some(fields.authority)),
             (_("Legal basis"), words.some(fields.legal_basis)),
-            (_("Picture taken"), plain(reader.partial_day(portrait.taken) if portrait and portrait.taken else None)),
+            (_("Picture taken"), plain(reader.partial_day(shown.taken) if shown and shown.taken else None)),
         ),
         passages=tuple(
             (label, words(passage))
@@ -76,6 +79,7 @@ def notice(reader: Reader, entry: Entry, text: Text) -> NoticePage:
         ),
         contact=words.maybe(fields.contact),
         safety_text=words.maybe(fields.safety_text),
+        unlisted=reader.unlisted,
     )
 
 

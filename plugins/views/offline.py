@@ -2,6 +2,7 @@
 
 from plugins.i18n.catalogs import gettext as _
 from plugins.views import addresses
+from plugins.views.entries import card_of
 from plugins.views.frame import make_head, make_switcher
 from plugins.views.keeping import kept_ahead
 from plugins.views.plan import Planned, Sort
@@ -16,7 +17,7 @@ def offline(reader: Reader, planned: Planned) -> OfflinePage:
     """
     library = reader.library
     title = _("You are offline")
-    cards = [reader.card(library.entries[page.name]) for page in kept_ahead(library) if page.sort is Sort.DOCUMENT]
+    cards = [card_of(reader, library.entries[page.name]) for page in kept_ahead(library) if page.sort is Sort.DOCUMENT]
     if library.triage:
         cards.insert(0, Card(reader.here(addresses.triage(reader.language)), reader.said(library.triage.title)))
     if library.countries:

@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from plugins.library.entries import Entry
 from plugins.library.library import Library
-from plugins.model.kinds import KINDS, Order
+from plugins.model.kinds import KINDS, SITE, Order
 from plugins.views import addresses
 from plugins.views.facets import Parts, parts_of
 
@@ -71,10 +71,8 @@ def plan(library: Library) -> Iterator[Planned]:
         yield Planned(Sort.HOME, tag, addresses.home(tag))
         for folder in KINDS:
             yield from _section(library, tag, folder, parts[folder])
-        for key, entry in library.entries.items():
-            yield Planned(Sort.DOCUMENT, tag, addresses.document(tag, key), key)
-            if has_card(entry):
-                yield Planned(Sort.CARD, tag, addresses.card(tag, key), key)
+        for entry in library.entries.values():
+            yield from pages_of(entry, tag)
         for key, tomb in library.ended.items():
             if not tomb.minor:
                 yield Planned(Sort.TOMBSTONE, tag, addresses.document(tag, key), key)
@@ -82,6 +80,16 @@ def plan(library: Library) -> Iterator[Planned]:
     for key, entry in library.entries.items():
         for old in entry.fields.old_addresses:
             yield Planned(Sort.REDIRECT, language_of(library, old), old, key)
+
+
+def pages_of(entry: Entry, tag: str) -> Iterator[Planned]:
+    """The pages of one document in a language, or of the site itself: those that say its prose."""
+    if entry.kind is SITE:
+        yield Planned(Sort.HOME, tag, addresses.home(tag))
+        return
+    yield Planned(Sort.DOCUMENT, tag, addresses.document(tag, entry.key), entry.key)
+    if has_card(entry):
+        yield Planned(Sort.CARD, tag, addresses.card(tag, entry.key), entry.key)
 
 
 def has_card(entry: Entry) -> bool:

@@ -73,7 +73,7 @@ def checker(reader: Reader) -> CheckView | None:
         danger=danger_of(reader),
         languages=locales.joined(tongues, reader.language),
         data=reader.assets.data.get(DATA, ""),
-        needs=tuple(reader.assets.scripts[name] for name in _NEEDS if name in reader.assets.scripts),
+        needs=reader.assets.modules(*_NEEDS),
         statement=standing(reader),
         compiled=reader.compiled,
         signs=tuple(

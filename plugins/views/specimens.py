@@ -6,7 +6,9 @@ from plugins.model.vocabulary import Channel, Drawing, NoticeLook, Specimen, Ste
 from plugins.views.frame import make_crumbs, make_head, make_switcher
 from plugins.views.plan import Planned
 from plugins.views.reader import Reader
-from plugins.views.samples import Samples
+from plugins.views.samples import documents, lists
+from plugins.views.samples.branch import branch
+from plugins.views.samples.pieces import Samples
 from plugins.views.shapes import Said, StylePage, Words
 
 COLOURS = (
@@ -51,13 +53,13 @@ def style(reader: Reader, planned: Planned, said: tuple[Said, ...]) -> StylePage
         doors=samples.doors(),
         banners=samples.banners(),
         alert=samples.alert(),
-        news=samples.news(),
-        branch=samples.branch(),
-        warning=samples.warning(),
-        listing=samples.listing(),
-        tree=samples.tree(),
-        countries=samples.countries(),
-        coverage=samples.coverage(),
+        news=documents.news(samples),
+        branch=branch(samples),
+        warning=documents.warning(samples),
+        listing=lists.listing(samples),
+        tree=lists.tree(samples),
+        countries=lists.countries(samples),
+        coverage=lists.coverage(samples),
         said=said,
         drafts=samples.drafts(),
     )

@@ -4,10 +4,11 @@ from collections.abc import Iterator
 
 from plugins.i18n.catalogs import gettext as _
 from plugins.i18n.words import word
-from plugins.model.triage import Choice, Outcome, Question, Triage
+from plugins.model.data.triage import Choice, Outcome, Question, Triage
 from plugins.model.vocabulary import Verdict
 from plugins.views import addresses
 from plugins.views.documents import steps
+from plugins.views.entries import card_of
 from plugins.views.frame import make_crumbs, make_head, make_switcher, standing
 from plugins.views.indexing import languages_of
 from plugins.views.plan import Planned
@@ -75,7 +76,7 @@ def _answer(reader: Reader, planned: Planned, tree: Triage, leaf: Outcome) -> An
         why=why,
         steps=steps(reader, leaf.steps),
         country=countries if leaf.country and library.countries else None,
-        more=tuple(reader.card(library.entries[key]) for key in leaf.more if key in library.entries),
+        more=tuple(card_of(reader, library.entries[key]) for key in leaf.more if key in library.entries),
         start=_start(reader),
     )
 

@@ -89,7 +89,7 @@ def _rank(reader: Reader, key: str) -> tuple[int, bool, int]:
         return 0, False, 0
     folder = entry.kind.folder
     section = _FIRST.index(folder) if folder in _FIRST else len(_FIRST) + list(KINDS).index(folder)
-    return section, not getattr(entry.fields, "safety", False), reader.place(entry.kind)[key]
+    return section, not getattr(entry.fields, "safety", False), reader.sections.place(entry.kind)[key]
 
 
 def _folder(key: str) -> str:

@@ -8,6 +8,7 @@ from plugins.library.entries import Entry, Text
 from plugins.model.kinds.warnings import Indicator
 from plugins.model.vocabulary import IndicatorState, IndicatorType, WarningState
 from plugins.views.documents import shared, updates
+from plugins.views.entries import label_of
 from plugins.views.reader import Reader
 from plugins.views.shapes import (
     ClaimView,
@@ -24,7 +25,7 @@ def warning(reader: Reader, entry: Entry, text: Text) -> WarningPage:
     words = Telling(reader, text)
     scam_type = reader.library.entries[f"scams/{fields.scam}"]
     related = tuple(f"scams/{name}" for name in (fields.scam, *scam_type.fields.related))
-    ended = reader.label(entry)
+    ended = label_of(reader, entry)
     is_set_right = fields.state in {WarningState.CORRECTED, WarningState.REVOKED}
     changes = updates(reader, text)
     # Whoever corrects or withdraws a warning says so in an update: the newest one is the day.

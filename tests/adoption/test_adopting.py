@@ -10,6 +10,7 @@ import pytest
 
 from plugins.adoption import command
 from plugins.adoption.parts import LIST
+from plugins.bridge.generated import OF_THE_SITE
 from tests.adoption.copies import HARBOUR
 from tests.adoption.test_answers import INDEPENDENT
 from tests.conftest import ROOT
@@ -72,6 +73,7 @@ def test_it_shows_what_goes_and_comes_and_asks(project: Path, capfd: pytest.Capt
         "  writes  translations/pt_PT/LC_MESSAGES/  (1 files)\n"
         "  leaves as it is  adopt.yml\n"
         "Go on? (y/n) \n"
+        "Noticeboard: nothing was changed\n"
     )
     assert now(project) == before
 
@@ -89,7 +91,12 @@ def test_what_it_did_can_be_undone(project: Path) -> None:
 def test_what_is_not_committed_stops_it(project: Path, capfd: pytest.CaptureFixture[str]) -> None:
     (project / "README.md").write_text("Ours.\n")
     assert command.adopt(project, str(project / "adopt.yml"), hear=answering("y")) == 1
-    message = "git: 1 changes are not committed — commit them first, so that this can be undone\n"
+    message = "git: not committed: README.md — commit it first, so that this can be undone\n"
+    assert capfd.readouterr().err == message
+    for name in "abcd":
+        (project / name).write_text("Ours.\n")
+    assert command.adopt(project, str(project / "adopt.yml"), hear=answering("y")) == 1
+    message = "git: not committed: README.md, a, b and 2 more — commit them first, so that this can be undone\n"
     assert capfd.readouterr().err == message
     assert (project / "docs/coverage.md").is_file()
     assert command.adopt(project, str(project / "adopt.yml"), yes=True) == 0
@@ -155,23 +162,88 @@ def test_what_the_site_says_since_is_left(project: Path) -> None:
 def test_questions_make_the_same_file(project: Path, capfd: pytest.CaptureFixture[str]) -> None:
     (project / "adopt.yml").unlink()
     hear = answering(
-        *("fr, nl", "Le port", "De haven", "Les avis", "", "Nous", "Wij", "n", "Indépendant.", "Onafhankelijk."),
-        *("yellow", "", ""),
+        *("fr, nl, de", "Le port", "De haven", "", "Les avis", "Berichten", "Nous", "Wij", "n"),
+        *("Indépendant.", "Onafhankelijk.", "Disparu", "", "", "n"),
     )
     assert command.adopt(project, hear=hear) == 1
-    assert capfd.readouterr().err == (
-        "adopt.yml:11:1: summary: has no words in 'nl' — write it, or leave 'nl' out of all texts for now\n"
-    )
+    assert capfd.readouterr().err == ""
     text = (project / "adopt.yml").read_text(encoding="utf-8")
     assert (
-        '# say for each language, by its code, in one sentence what the site is\nsummary:\n  fr: "Les avis"\n' in text
+        "# say for each language, by its code, in one sentence what the site is\n"
+        'summary:\n  fr: "Les avis"\n  nl: Berichten\n' in text
     )
-    (project / "adopt.yml").write_text(text.replace('fr: "Les avis"', 'fr: "Les avis"\n  nl: "Berichten"'))
     assert command.adopt(project, str(project / "adopt.yml"), yes=True) == 0
     assert 'title: "De haven"' in (project / "content/site/nl.md").read_text(encoding="utf-8")
+    assert not (project / "content/site/de.md").exists()
+
+
+def test_what_cannot_be_taken_is_asked_again_at_once(project: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """The reader of the file says what is wrong; nobody learns of fifteen answers that the first was none."""
+    (project / "adopt.yml").unlink()
+    hear = answering(
+        *("Português, French", "pt-pt", "pt-PT", "Interpоl", "Guarda", "", "Avisos", "Imprensa"),  # noqa: RUF001
+        *("sim", "", "y", "Guarda", "", "Cais 1", "n/a", "guarda.example", "oui", "y"),
+        *("Navio", "http://guarda.example", "https://guarda.example", "", "n"),
+    )
+    assert command.adopt(project, hear=hear) == 1
+    said = capfd.readouterr()
+    assert said.err == ""
+    complaints = [line for line in said.out.splitlines() if line.startswith("  ") and " — " in line]
+    codes = "list the site's languages, the first one first, as codes such as [fr, pt-PT]"
+    assert [line.strip() for line in complaints] == [
+        f"cannot be 'Português': no language has that code — {codes}",
+        f"cannot be 'French': no language has that code — {codes}",
+        "has 'pt-pt' — write it as pt-PT",
+        (
+            "cannot be 'Interpоl': that name is another body's — "  # noqa: RUF001
+            "write the site's own name for each language, by its code; never INTERPOL's or Europol's"
+        ),
+        "is empty — say for each language, by its code, in one sentence what the site is",
+        "is empty — write the postal address",
+        "cannot be 'n/a' — write the official domain, such as police.example.org",
+        (
+            "cannot be 'http://guarda.example': readers could be shown another page on the way — "
+            "write the address that readers type, such as https://police.example.org, or leave it out"
+        ),
+    ]
+    assert said.out.count("  answer y or n") == 3
+    text = (project / "adopt.yml").read_text(encoding="utf-8")
+    assert 'domain: "guarda.example"\n' in text
+    assert "real_notices: true\n" in text
+
+
+def test_answers_that_are_there_are_read_and_never_written_over(
+    project: Path, capfd: pytest.CaptureFixture[str]
+) -> None:
+    assert command.adopt(project, hear=answering("y")) == 0
+    assert capfd.readouterr().out.startswith("Noticeboard: adopt.yml is there, and read; without it, you are asked\n")
+    assert (project / "adopt.yml").read_text(encoding="utf-8") == HARBOUR
+    assert command.adopt(project, hear=answering()) == 0
+    assert (project / "adopt.yml").read_text(encoding="utf-8") == HARBOUR
+
+
+def test_what_is_written_behind_it_is_shown_too(project: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """The links of the guide and the snippets follow the site's languages."""
+    assert set(command.RENEWED) == set(OF_THE_SITE)
+    (project / "CONTRIBUTING.md").write_text("Links.\n")
+    git(project, "add", "CONTRIBUTING.md")
+    git(project, "commit", "-qm", "A guide")
+    assert command.adopt(project, str(project / "adopt.yml"), hear=answering("n")) == 1
+    said = capfd.readouterr().out
+    assert "  writes  CONTRIBUTING.md  (its links)\n" in said
+    assert ".vscode" not in said
+
+
+def test_the_licence_of_the_sample_is_not_taken_over(project: Path) -> None:
+    assert command.adopt(project, str(project / "adopt.yml"), yes=True) == 0
+    readme = (project / "README.md").read_text(encoding="utf-8")
+    assert "creativecommons" not in readme
+    assert "The code is under the [GNU AGPL](LICENSE), as Pelican is." in readme
+    assert "all rights are reserved" in readme
 
 
 def test_nobody_answers(project: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    (project / "adopt.yml").unlink()
     assert command.adopt(project, hear=answering("fr")) == 1
     assert capfd.readouterr().err == (
         "adopt.yml: was not answered to the end — begin again, or write the file (docs/adopt.md)\n"

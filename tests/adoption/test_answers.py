@@ -40,6 +40,19 @@ REFUSED = [
         ],
     ),
     (
+        INDEPENDENT.replace("[en]", "[english]"),
+        [
+            "1:13: languages[1]: cannot be 'english': no language has that code — list the site's languages, the first one first, as codes such as [fr, pt-PT]",
+        ],
+    ),
+    (
+        INDEPENDENT.replace("[en]", "[en, pt-br, ZH-hans]"),
+        [
+            "1:17: languages[2]: has 'pt-br' — write it as pt-BR",
+            "1:24: languages[3]: cannot be 'ZH-hans': no language has that code — list the site's languages, the first one first, as codes such as [fr, pt-PT]",
+        ],
+    ),
+    (
         INDEPENDENT.replace("[en]", "[fr, en]").replace('{en: "Us"}', '{fr: "Nous", de: "Wir"}'),
         [
             "2:1: name: has no words in 'fr' — write it",
@@ -79,6 +92,21 @@ REFUSED = [
             "7:3: colours.accent: on light pages 'link' #7f9f9a on 'signal-paper' #fbe7db has a contrast of 2.4 — choose colours further apart, at least 4.5: 'link' darker, or 'signal-paper' the other way",
             "8:3: colours.wash: has 1, not 2 — write the colour of light pages and that of dark pages",
         ],
+    ),
+    (
+        # Colours are looked at whatever else is wrong.
+        INDEPENDENT + "address: 'https://board.example/?a'\ncolours: {soft: ['#fffcf5', '#9fc1ff']}\nreal: true\n",
+        [
+            "6:10: address: cannot be 'https://board.example/?a': that of a site has no '?' and no '#' — write the address that readers type, such as https://police.example.org, or leave it out",
+            "7:11: colours.soft: on light pages 'ink-soft' #fffcf5 on 'paper' #f6f0e3 has a contrast of 1.1 — choose colours further apart, at least 4.5: 'ink-soft' darker, or 'paper' the other way",
+            "7:11: colours.soft: on light pages 'ink-soft' #fffcf5 on 'sheet' #fffcf5 has a contrast of 1.0 — choose colours further apart, at least 4.5: 'ink-soft' darker, or 'sheet' the other way",
+            "7:11: colours.soft: on light pages 'ink-soft' #fffcf5 on 'signal-paper' #fbe7db has a contrast of 1.2 — choose colours further apart, at least 4.5: 'ink-soft' darker, or 'signal-paper' the other way",
+            "8:1: real: is no key here — remove it; the keys are address, colours, imprint, independence, languages, name, notice_kinds, owners, publisher, real_notices, repository, summary, welcome",
+        ],
+    ),
+    (
+        INDEPENDENT + "notice_kinds: {lost: {name: {fr: Perdu}, letter: {en: L}, look: red}}\n",
+        ["6:23: notice_kinds.lost.name: has no words in 'en' — write it"],
     ),
     (
         INDEPENDENT + "colours: {link: ['#000000', '#ffffff']}\n",

@@ -20,14 +20,12 @@ date: 2026-11-20
 
 Le quai est ouvert. Voir [l’avis](../../notices/n-2026-0101/fr.md).
 """
-TRANSLATION = """---
-translates: fr@00000000
-title: "O cais reabriu"
-summary: "O cais dos Exemplos está de novo aberto."
----
-
-O cais está aberto.
-"""
+OF_THE_SITE = re.compile(
+    r"ROOT / \"(?:content|CONTRIBUTING|README|\.github|pelicanconf)\b(?!\" / \"workflows)|\bown_settings\b|on_github"
+)
+"""How a test looks at what somebody adopted: its texts, settings and papers."""
+LONG = {"tests/docs/test_commands.py"}
+"""It types every command that a document shows, on a small site: minutes."""
 NOTICE = """---
 kind: missing
 state: active
@@ -145,10 +143,31 @@ def test_adopting_again_changes_nothing(harbour: Path) -> None:
     assert dict(tree(harbour)) == before
 
 
+def test_the_papers_may_be_written_anew(harbour: Path) -> None:
+    """They are the site's: neither its commands nor its check want them as they came, and the commands not at all."""
+    papers = ("CONTRIBUTING.md", "README.md")
+    before = {name: (harbour / name).read_bytes() for name in papers}
+    (harbour / "CONTRIBUTING.md").unlink()
+    try:
+        again = typed(harbour, "adopt", "--answers", "adopt.yml", "--yes")
+        for name in papers:
+            (harbour / name).write_text("# Le port\n", encoding="utf-8")
+        tests = [f"tests/docs/test_{name}.py" for name in ("contributing", "commands")]
+        pytest_here = [sys.executable, "-m", "pytest", "-n", "0", "-k", "not can_be_typed", *tests]
+        ran = subprocess.run(pytest_here, cwd=harbour, capture_output=True, encoding="utf-8", check=False)
+    finally:
+        for name, raw in before.items():
+            (harbour / name).write_bytes(raw)
+    assert (again.returncode, again.stderr) == (0, "")
+    assert ran.returncode == 0, ran.stdout[-2000:]
+
+
 def test_the_engine_s_tests_are_left_and_can_be_run(harbour: Path) -> None:
+    """Most of them on small sites of their own; those are run here that look at what is the site's."""
     pytest_here = [sys.executable, "-m", "pytest", "-n", "0"]
-    files = ("contributing", "editor_files", "github_files")
-    few = ["tests/model/test_names.py", *(f"tests/docs/test_{name}.py" for name in files)]
+    tests = {path: raw.decode() for path, raw in tree(harbour) if re.fullmatch(r"tests/.*test_\w+\.py", path)}
+    few = [path for path, text in tests.items() if OF_THE_SITE.search(text) and path not in LONG]
+    assert {"tests/authoring/test_schemas.py", "tests/docs/test_contributing.py"} <= {*few}
     for words in (["--collect-only"], few):
         ran = subprocess.run([*pytest_here, *words], cwd=harbour, capture_output=True, encoding="utf-8", check=False)
         assert ran.returncode == 0, ran.stdout[-2000:]

@@ -12,7 +12,7 @@ from tests.conftest import ROOT
 PARTS = Parts.of(ROOT)
 OF_THE_SAMPLE = re.compile(
     r"\b(?:shipped: Path|board: Board|below_base: Board|look: Look)\b"
-    r"|shipped_settings\((?!Path\(\"/nowhere)|ROOT / \"content\"\)\."
+    r"|shipped_settings\((?!Path\(\"/nowhere)|ROOT / \"content\"\)\.|ROOT / \"content/"
 )
 """How a test speaks of the shipped site: by a fixture that builds it, by its settings, by its files."""
 

@@ -85,12 +85,36 @@ def test_the_engine_is_new_and_the_site_as_it_was(site: Path, newer: Path) -> No
     )
 
 
+def test_new_words_are_told_to_who_has_a_catalog(site: Path, newer: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    words = newer / "translations/messages.pot"
+    before = words.read_bytes()
+    words.write_bytes(before + b'\nmsgid "Brand new"\nmsgstr ""\n')
+    try:
+        assert command.upgrade(site, str(newer), yes=True) == 0
+    finally:
+        words.write_bytes(before)
+    assert capfd.readouterr().out.splitlines()[2] == (
+        "translations/pt_PT/LC_MESSAGES/messages.po: the engine has other words now; "
+        "python3 tasks.py translations.update brings them in"
+    )
+
+
 def test_a_change_of_the_engine_s_own_files_is_not_lost_unasked(site: Path, newer: Path) -> None:
     with (site / "plugins/i18n/locales.py").open("a", encoding="utf-8") as file:
         file.write("\n# Ours.\n")
     kept = dict(tree(site))
     assert command.upgrade(site, str(newer)) == 1
     assert dict(tree(site)) == kept
+
+
+def test_somebody_s_site_is_no_engine(site: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+    """Else their catalogs would pass for the engine's."""
+    other = tmp_path / "other"
+    shutil.copytree(site, other, symlinks=True)
+    assert command.upgrade(site, str(other)) == 1
+    assert capfd.readouterr().err == (
+        f"{other}: is somebody's site, not Noticeboard as it came — name the folder of a copy that nobody adopted\n"
+    )
 
 
 def test_what_is_no_engine_is_refused(site: Path, tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:

@@ -21,10 +21,10 @@ def test_there_is_one_for_every_kind_and_data_file() -> None:
     assert set(schemas()) == {f"{name}.json" for name in (SITE.folder, *KINDS, *(f"data-{one}" for one in DATA_FILES))}
 
 
-@pytest.mark.parametrize("folder", [SITE.folder, *KINDS, "data"])
+@pytest.mark.parametrize("folder", sorted({path.partition("/")[0] for path in FILES}))
 def test_nothing_that_is_shipped_is_marked(folder: str) -> None:
+    """Whoever's site it is."""
     written = [path for path in FILES if path.startswith(f"{folder}/")]
-    assert written
     assert {path: found for path in written if (found := complaints(path, (CONTENT / path).read_bytes()))} == {}
 
 

@@ -10,8 +10,9 @@ from plugins.authoring.ids import identifier
 from plugins.authoring.questions import Customs, questions
 from plugins.authoring.skeletons import PUBLIC, skeleton
 from plugins.i18n import locales
-from plugins.model.documents import Draft, Name, read_document
+from plugins.model.documents import Draft, read_document
 from plugins.model.fields import CODES, Codes
+from plugins.model.filing import Name
 from plugins.model.kinds import KINDS, Kind
 from plugins.model.placeholders import UNFILLED
 

@@ -15,7 +15,8 @@ from plugins.build.site import speak
 from plugins.library.entries import Entry
 from plugins.library.fitting import differences
 from plugins.library.leaf import Leaf
-from plugins.model.documents import Document, Draft, name_of, read_document
+from plugins.model.documents import Document, Draft, read_document
+from plugins.model.filing import name_of
 from plugins.model.frontmatter import load
 from plugins.model.kinds.parts import has_any_length, is_translated
 from plugins.model.kinds.translation import text_fields
@@ -146,11 +147,13 @@ def test_each_empty_value_stands_below_what_the_original_says() -> None:
 {version_line(entry)}
 reviewed: false
 # Above each line stands what the original says. Write between the quotes; delete these comments if you like.
+# Under each heading below, write every paragraph of the original: a part that says nothing is refused.
 # Bridges: a record
 title: ""
 # What happened.
 summary: ""
 # spans · viaducts
+# Your own, as many as you like, each in quotes: ["one", "two"]; or leave [] as it is.
 also_called: []
 partners:
   # Us

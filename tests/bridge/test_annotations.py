@@ -84,6 +84,11 @@ def test_an_annotation_speaks_the_language_of_the_file(capsys: pytest.CaptureFix
     ]
 
 
+def test_an_annotation_names_what_an_author_can_see(capsys: pytest.CaptureFixture[str], site: SmallSite) -> None:
+    tell([Problem("content/news/x/en.md", 9, 1, "body", "w", "m")], site.settings, {"GITHUB_ACTIONS": "true"})
+    assert "title=the text::" in capsys.readouterr().out.splitlines()[-1]
+
+
 def test_what_stands_on_no_line_is_no_command_either(capsys: pytest.CaptureFixture[str]) -> None:
     """An address that an author wrote stands in it."""
     tell_plainly(["public/a.html: '::add-mask::a\n::error::b' leads to nothing"], {"GITHUB_ACTIONS": "true"})

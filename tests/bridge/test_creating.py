@@ -13,6 +13,7 @@ import pytest
 from plugins.authoring.skeletons import PUBLIC
 from plugins.model.kinds import KINDS
 from tests.bridge.test_preview import CONF
+from tests.bridge.test_rollback import Repository
 from tests.bridge.test_tasks import conf, typed
 from tests.checks.bad_inputs.writing import text
 from tests.conftest import ROOT, SmallSite
@@ -110,6 +111,18 @@ def test_a_notice_is_numbered_and_never_named(board: SmallSite, capfd: pytest.Ca
     assert typed("new", "notices", *options, capfd=capfd)[1].startswith("content/notices/n-2026-0008/en.md\n")
 
 
+def test_the_number_of_a_notice_that_is_gone_is_not_given_again(
+    board: SmallSite, capfd: pytest.CaptureFixture[str]
+) -> None:
+    """Whoever kept the address of one person would find another."""
+    repository = Repository(board.root)
+    repository.commit(**{"content__notices__n-2026-0007__en.md": text("notices")})
+    repository.commit(**{"content__notices__n-2026-0007__en.md": None})
+    (board.content / "notices/n-2026-0007").rmdir()
+    options = [*OPTIONS["notices"], "--set", "name=Examplus Fictivo"]
+    assert typed("new", "notices", *options, capfd=capfd)[1].startswith("content/notices/n-2026-0008/en.md\n")
+
+
 MISTAKES = {
     "no kind": (
         [],
@@ -134,6 +147,14 @@ MISTAKES = {
     "half a source": (
         ["news", *TITLED, "--source", "A | B"],
         "--source: cannot be 'A | B' — write 'title | publisher | https://…'\n",
+    ),
+    "no address": (
+        ["news", *TITLED, "--source", "A | B | www.example.com/a"],
+        "sources.url: cannot be 'www.example.com/a' — write the whole address, beginning with https://\n",
+    ),
+    "a kind of notice that is not there": (
+        ["notices", "--set", "kind=rouge", "--set", "expires=2027-03-14"],
+        "kind: there is no kind 'rouge' — write one of red, yellow, black\n",
     ),
     "a pair that is none": (
         ["help", *TITLED, "--set", "order"],
@@ -178,6 +199,7 @@ def test_with_a_mistake_nothing_is_written(mistake: str, board: SmallSite, capfd
     status, said, complaints = typed("new", *options, capfd=capfd)
     assert (status, said) == (1, "")
     assert complaints.startswith(message)
+    assert complaints.count("\n") == message.count("\n") or not message.endswith("\n")
     assert sorted(board.content.rglob("*")) == before
 
 
@@ -218,7 +240,7 @@ def test_it_asks_one_thing_after_the_other(tmp_path: Path) -> None:
         env=os.environ | {"BUILD_DATE": "2026-11-22"},
     )
     os.close(theirs)
-    answers = ["newz", "news", "Thunder ends", "", "What was found.", "14 March", "", "The release", "A body"]
+    answers = ["newz", "news", "de", "", "Thunder ends", "", "What was found.", "14 March", "", "The release", "A body"]
     os.write(ours, "\n".join([*answers, "https://example.org/", "", "It is over.", ""]).encode())
     said = ""
     while True:
@@ -228,12 +250,15 @@ def test_it_asks_one_thing_after_the_other(tmp_path: Path) -> None:
             break
         said += part.decode(errors="replace")
     assert process.wait(timeout=30) == 0, said
-    written = (tmp_path / "content/news/thunder-ends/en.md").read_text(encoding="utf-8")
+    (file,) = (tmp_path / "content/news/thunder-ends").iterdir()  # in the site's first language, whichever that is
+    written = file.read_text(encoding="utf-8")
     assert 'title: "Thunder ends"\n' in written
     assert "date: 2026-11-22\n" in written
     assert written.endswith("\nIt is over.\n")
     for line in (
         "kind: is no kind",
+        "language — write the language that the text is written in: en, ",
+        "language: is none of the site's",
         "title — write one line of plain text",
         "summary: is empty",
         "date: cannot be '14 March' — write the day as 2026-03-14, no quotes",

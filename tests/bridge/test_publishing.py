@@ -6,19 +6,24 @@ import json
 import shutil
 import socket
 import subprocess
-from collections.abc import Iterator
+import sys
+from collections.abc import Callable, Iterator
+from http import HTTPStatus
 from http.client import HTTPConnection
+from http.server import BaseHTTPRequestHandler, HTTPServer
 from pathlib import Path
+from threading import Thread
 from urllib.parse import urlsplit
 
 import pytest
+from pelican import signals
 
 from plugins.audit.serving import Server
 from plugins.bridge import commands, publishing
 from plugins.bridge.publishing import shown_at
 from tests.bridge.test_tasks import typed
 from tests.build.test_withdrawal import traces
-from tests.build.whole_site import WholeSite
+from tests.build.whole_site import WholeSite, files_of
 from tests.conftest import ROOT
 from tests.site.crawl import Site
 
@@ -194,10 +199,126 @@ def test_the_site_that_is_online_says_whom_it_shows(site: WholeSite, capfd: pyte
         assert f"{url}/release.json cannot be read: which notices readers see is not known" in complaints
 
 
+def write_settings(site: WholeSite, *more: str, old: str = "", new: str = "") -> None:
+    text = CONF.format(root=str(ROOT)).replace(old, new) if old else CONF.format(root=str(ROOT))
+    (site.root / "publishconf.py").write_text("\n".join([text, *more]), encoding="utf-8")
+
+
+def plugin(site: WholeSite, text: str) -> None:
+    (site.root / "theirs.py").write_text(text, encoding="utf-8")
+    write_settings(site, "PLUGIN_PATHS = ['.']", old="PLUGINS = []", new="PLUGINS = ['theirs']")
+
+
+_FAILS = """
+from pelican import signals
+def fail(*_):
+    raise {error}
+def register():
+    signals.{signal}.connect(fail)
+"""
+WRONG_SETTINGS: dict[str, Callable[[WholeSite], None]] = {
+    "a bracket": lambda site: write_settings(site, "COLOURS = ("),
+    "no languages": lambda site: write_settings(site, "LANGUAGES = [{}]"),
+    "a language less": lambda site: write_settings(site, "LANGUAGES = LANGUAGES[:2]"),
+    "a number": lambda site: write_settings(site, "DEFAULT_PAGINATION = 'many'"),
+    "no content": lambda site: write_settings(site, old='"content"', new='"contents"'),
+    "no theme": lambda site: shutil.rmtree(site.root / "theme"),
+    "another theme": lambda site: write_settings(site, old='"theme"', new='"themes"'),
+    "no file": lambda site: (site.root / "publishconf.py").unlink(),
+    "no plugin": lambda site: write_settings(site, "PLUGINS = ['theirs']"),
+    "a plugin that fails at once": lambda site: plugin(site, "raise ValueError"),
+    "a plugin that fails first": lambda site: plugin(site, _FAILS.format(error="ValueError", signal="generator_init")),
+    "a plugin that ends it all": lambda site: plugin(site, _FAILS.format(error="SystemExit", signal="finalized")),
+}
+
+
+@pytest.fixture
+def no_plugins() -> Iterator[None]:
+    """What a plugin has connected in this process is forgotten, and so is the plugin."""
+    receivers = {name: dict(getattr(signals, name).receivers) for name in ("generator_init", "finalized")}
+    yield
+    for name, known in receivers.items():
+        for each in set(getattr(signals, name).receivers) - set(known):
+            getattr(signals, name).receivers.pop(each)
+    sys.modules.pop("theirs", None)
+
+
+@pytest.mark.usefixtures("no_plugins")
+@pytest.mark.parametrize("is_remembered", [True, False], ids=["remembered", "clean"])
+@pytest.mark.parametrize("wrong", WRONG_SETTINGS)
+def test_a_mistake_in_the_settings_keeps_no_notice_online(
+    wrong: str, site: WholeSite, capfd: pytest.CaptureFixture[str], *, is_remembered: bool
+) -> None:
+    """Those of the last commit that can be read stand in."""
+    public = site.root / "public"
+    assert published("--url", URL, capfd=capfd)[0] == 0
+    commit(site.root)
+    site.end_notice()
+    WRONG_SETTINGS[wrong](site)
+    commit(site.root)
+    if not is_remembered:
+        forget(site.root)
+    status, said, _ = published("--url", URL, capfd=capfd)
+    assert (status, traces(public)) == (3, [])
+    assert "was published again, as a notice has ended" in said
+    assert (public / "fr/news/first/index.html").exists(), "with the languages of then"
+    assert "a notice that has ended" in (public / "en/news/first/index.html").read_text(encoding="utf-8")
+    assert (public / "en/notices/n-2026-0002/index.html").exists()
+
+
+def test_settings_that_changed_alone_are_gone_back_behind(site: WholeSite, capfd: pytest.CaptureFixture[str]) -> None:
+    """No text has changed: the day has come."""
+    commit(site.root)
+    WRONG_SETTINGS["a language less"](site)
+    commit(site.root)
+    assert published("--url", URL, day="2027-06-30", capfd=capfd)[0] == 1
+    forget(site.root)
+    status, said, _ = published("--url", URL, day="2027-07-01", capfd=capfd)
+    assert (status, traces(site.root / "public")) == (3, [])
+    assert "the last good site of commit" in said
+
+
+@pytest.mark.usefixtures("no_plugins")
+@pytest.mark.parametrize("wrong", ["a bracket", "no content", "no theme", "a plugin that fails first"])
+def test_a_mistake_in_the_settings_is_no_reason_to_publish(
+    wrong: str, site: WholeSite, capfd: pytest.CaptureFixture[str]
+) -> None:
+    public = site.root / "public"
+    assert published("--url", URL, capfd=capfd)[0] == 0
+    commit(site.root)
+    before = files_of(public)
+    site.news("fifth", "2026-05-05")
+    WRONG_SETTINGS[wrong](site)
+    status, _, complaints = published("--url", URL, capfd=capfd)
+    assert (status, files_of(public)) == (1, before)
+    assert "publishconf.py:" in complaints
+
+
 def forget(root: Path) -> None:
     """As on a machine of CI: a clean clone."""
     for folder in ("public", ".cache"):
         shutil.rmtree(root / folder, ignore_errors=True)
+
+
+def test_the_site_itself_is_asked_and_no_cache() -> None:
+    """Pages keeps an answer for ten minutes; a notice that was shown by mistake goes sooner."""
+    asked: list[str] = []
+
+    class Cache(BaseHTTPRequestHandler):
+        def do_GET(self) -> None:
+            asked.append(self.path)
+            self.send_error(HTTPStatus.BAD_GATEWAY)
+
+        def log_message(self, *_: object) -> None:
+            """Nothing."""
+
+    with HTTPServer(("127.0.0.1", 0), Cache) as cache:
+        Thread(target=cache.serve_forever, daemon=True).start()
+        for _ in range(2):
+            assert shown_at(f"http://127.0.0.1:{cache.server_port}") is None
+        cache.shutdown()
+    lists = [path for path in asked if path.startswith("/release.json?")]
+    assert len(set(lists)) == 2
 
 
 def test_a_site_that_does_not_answer_is_waited_for_shortly() -> None:

@@ -10,6 +10,8 @@ from typing import Any
 import pytest
 
 from plugins.bridge import rebuilding
+from plugins.model import told
+from plugins.model.problem import Problem
 from tests.bridge.test_preview import CONF, SITE
 from tests.conftest import ROOT, SmallSite
 
@@ -56,10 +58,10 @@ def test_problems_are_answered_and_said(site: SmallSite, conf: Path) -> None:
     status, (_, answer), said = talk(conf, 1)
     assert status == 0
     assert answer["changed"] is False
-    (row,) = answer["problems"]
-    assert (row["path"], row["line"], row["column"], row["field"]) == ("content/site/en.md", 6, 1, "colour")
-    assert (row["what"], row["severity"], answer["later"]) == ("is no key here", "error", None)
-    assert row["mend"].startswith("remove it; the keys are ")
+    (problem,) = map(Problem.of, answer["problems"])
+    assert str(problem).startswith("content/site/en.md:6:1: colour: is no key here — remove it; the keys are ")
+    assert isinstance(problem.mend, told.Told)  # it can still be said in another language
+    assert (problem.severity, answer["later"]) == ("error", None)
     assert "content/site/en.md:6:1: colour: " in said
 
 
@@ -111,13 +113,13 @@ def test_settings_that_cannot_be_loaded_end_it_with_a_line(conf: Path, more: str
 def test_code_that_cannot_be_imported_is_a_line(
     conf: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
 ) -> None:
-    monkeypatch.setitem(sys.modules, "plugins.bridge.settings", None)
+    monkeypatch.setitem(sys.modules, "plugins.bridge.glancing", None)
     problem = rebuilding._load(conf, {})
     assert str(problem).startswith("plugins/bridge/rebuilding.py:")
-    assert problem.what == "ModuleNotFoundError: import of plugins.bridge.settings halted; None in sys.modules"
+    assert problem.what == "ModuleNotFoundError: import of plugins.bridge.glancing halted; None in sys.modules"
     said = capsys.readouterr().err
     assert said.startswith(f"{rebuilding.__file__}:")
-    assert said.endswith(": ModuleNotFoundError: import of plugins.bridge.settings halted; None in sys.modules\n")
+    assert said.endswith(": ModuleNotFoundError: import of plugins.bridge.glancing halted; None in sys.modules\n")
 
 
 def ask(conf: Path, *lines: str, **changes: object) -> list[dict[str, Any]]:

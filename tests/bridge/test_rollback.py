@@ -17,12 +17,14 @@ class Repository:
         self.root = root
         self.git("init", "--quiet", "--initial-branch", "main")
 
-    def git(self, *arguments: str) -> str:
+    def git(self, *arguments: str, day: str = "") -> str:
         settings = ("-c", "user.name=A", "-c", "user.email=a@example.org", "-c", "commit.gpgsign=false")
-        done = subprocess.run(["git", *settings, *arguments], cwd=self.root, capture_output=True, text=True, check=True)
+        command = ["git", *settings, *arguments]
+        at = os.environ | ({"GIT_COMMITTER_DATE": f"{day}T12:00:00Z"} if day else {})
+        done = subprocess.run(command, cwd=self.root, env=at, capture_output=True, text=True, check=True)
         return done.stdout.strip()
 
-    def commit(self, **files: str | None) -> str:
+    def commit(self, day: str = "", **files: str | None) -> str:
         for name, text in files.items():
             file = self.root / name.replace("__", "/")
             if text is None:
@@ -31,7 +33,7 @@ class Repository:
                 file.parent.mkdir(parents=True, exist_ok=True)
                 file.write_text(text, encoding="utf-8")
         self.git("add", "--all")
-        self.git("commit", "--quiet", "--allow-empty", "--message", "A change")
+        self.git("commit", "--quiet", "--allow-empty", "--message", "A change", day=day)
         return self.git("rev-parse", "HEAD")
 
     def files(self) -> dict[str, str]:
@@ -227,6 +229,39 @@ def test_what_was_corrected_stays_said(repository: Repository) -> None:
     assert repository.files()["content/data/corrections.yml"] == LEDGER.format("one")
     repository.git("switch", "--quiet", "--force", "main")
     assert repository.git("status", "--porcelain") == ""
+
+
+def test_what_waited_then_and_is_held_back_now_does_not_appear(repository: Repository) -> None:
+    """Its day has come, but only the state of then says so; nobody ever saw it."""
+    waits = "---\ntitle: T\npublish_at: {}\n---\n"
+    names = ("gone", "draft", "later", "stays")
+    then = repository.commit(
+        "2020-01-01", **{f"content__news__{name}__en.md": waits.format("2020-02-01") for name in names}
+    )
+    repository.commit(
+        "2020-01-15",
+        **{
+            "content__news__gone__en.md": None,
+            "content__news__draft__en.md": "---\ntitle: T\npublish: draft\n---\n",
+            "content__news__later__en.md": waits.format("2999-01-01"),
+        },
+    )
+    status, said, _ = repository.go_back(then)
+    assert status == 0
+    assert (
+        said.partition("\n\n")[2]
+        == """\
+- news/draft: as it is today, a draft since; it had not appeared yet
+- news/gone: as it is today, deleted since; it had not appeared yet
+- news/later: as it is today, a draft since; it had not appeared yet
+
+"""
+    )
+    files = repository.files()
+    assert "content/news/gone/en.md" not in files
+    assert "publish: draft" in files["content/news/draft/en.md"]
+    assert "2999" in files["content/news/later/en.md"]
+    assert "2020" in files["content/news/stays/en.md"]
 
 
 def test_what_was_taken_off_since_is_named(repository: Repository) -> None:

@@ -14,7 +14,7 @@ from tornado.httpserver import HTTPServer
 from tornado.websocket import WebSocketClientConnection, websocket_connect
 
 from plugins.bridge.bulletin import Bulletin
-from plugins.bridge.finding import stamp
+from plugins.bridge.finding import Shown, stamp
 from plugins.bridge.hosts import Hosts
 from plugins.bridge.serving import application, listen, reload_browsers
 from plugins.bridge.sockets import Audience
@@ -70,7 +70,7 @@ def root(tmp_path: Path) -> Path:
 
 
 def audience_of(root: Path, base: str = "") -> Audience:
-    return Audience(root, base, Bulletin(root, root.parent))
+    return Audience(Shown(root), base, Bulletin(root, root.parent))
 
 
 def serve(
@@ -84,7 +84,7 @@ def serve(
 
     async def main() -> None:
         sockets, port = listen(0)
-        server = HTTPServer(application(root, base, audience or audience_of(root, base), Hosts(port, public)))
+        server = HTTPServer(application(audience or audience_of(root, base), Hosts(port, public)))
         server.add_sockets(sockets)
         try:
             await talk(f"http://localhost:{port}")
@@ -308,6 +308,9 @@ def test_a_page_is_told_what_is_to_be_mended_and_of_which_files_it_is(root: Path
             {
                 "path": "content/news/x/en.md",
                 "place": "content/news/x/en.md:4:7",
+                "lang": "en",
+                "dir": "ltr",
+                "joint": "%(section)s: %(part)s",
                 "field": "date",
                 "what": "cannot be '14 March'",
                 "mend": "write the day as 2026-03-14",
@@ -319,6 +322,20 @@ def test_a_page_is_told_what_is_to_be_mended_and_of_which_files_it_is(root: Path
         assert said["words"]["mend"] == "To mend"
 
     serve(root, base, talk, audience)
+
+
+def test_what_is_wrong_with_the_page_itself_comes_first(root: Path) -> None:
+    audience = audience_of(root)
+    own, original = "content/news/x/fr.md", "content/news/x/en.md"
+    (root / ".noticeboard" / "sources.json").write_text(f'{{"en/index.html": ["{own}", "{original}"]}}')
+    paths = ["content/a/en.md", original, own, "content/z/en.md"]
+    audience.bulletin.problems = tuple(Problem(path, 1, 1, "date", "is wrong", "mend it") for path in paths)
+
+    async def talk(server: str) -> None:
+        said = await heard(await panel_of(server, "/en/", HOME))
+        assert [row["path"] for row in said["errors"]] == [own, original, "content/a/en.md", "content/z/en.md"]
+
+    serve(root, "", talk, audience)
 
 
 @pytest.mark.parametrize("message", ["nothing", "[]", "{}", "1"])

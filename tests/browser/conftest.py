@@ -55,6 +55,13 @@ class Board:
     pages: Sample
 
 
+@contextmanager
+def served(folder: Path, base: str = "", pages: Sample | None = None) -> Iterator[Board]:
+    """A built site, as long as somebody looks at it."""
+    with Server().serving(folder, base) as url:
+        yield Board(url, base, folder, pages or {})
+
+
 @pytest.fixture(scope="session")
 def boards(tmp_path_factory: pytest.TempPathFactory) -> Path:
     """The folder of the built sites, which all processes of one run share."""
@@ -66,7 +73,7 @@ def boards(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 
 @contextmanager
-def _served(root: Path, base: str, *, style: bool) -> Iterator[Board]:
+def _built(root: Path, base: str, *, style: bool) -> Iterator[Board]:
     """A site, built by whichever process comes first."""
     note = root.with_suffix(".json")
     with root.with_suffix(".lock").open("w") as lock:
@@ -74,8 +81,8 @@ def _served(root: Path, base: str, *, style: bool) -> Iterator[Board]:
         if not note.exists():
             pages = _build(root, f"https://noticeboard.example{base}", style=style)
             note.write_text(json.dumps(pages), encoding="utf-8")
-    with Server().serving(root / "output", base) as url:
-        yield Board(url, base, root / "output", json.loads(note.read_text(encoding="utf-8")))
+    with served(root / "output", base, json.loads(note.read_text(encoding="utf-8"))) as board:
+        yield board
 
 
 def _build(root: Path, url: str, *, style: bool) -> dict[str, dict[str, str]]:
@@ -90,15 +97,15 @@ def _build(root: Path, url: str, *, style: bool) -> dict[str, dict[str, str]]:
 @pytest.fixture(scope="package")
 def board(boards: Path) -> Iterator[Board]:
     """The shipped site at the root of a host."""
-    with _served(boards / "root", "", style=False) as served:
-        yield served
+    with _built(boards / "root", "", style=False) as built:
+        yield built
 
 
 @pytest.fixture(scope="package")
 def below_base(boards: Path) -> Iterator[Board]:
     """The shipped site below a base path, with the style page."""
-    with _served(boards / "base", "/board", style=True) as served:
-        yield served
+    with _built(boards / "base", "/board", style=True) as built:
+        yield built
 
 
 @pytest.fixture(scope="package")
@@ -234,13 +241,20 @@ class Look:
             self.complaints.append(f"{response.url}: answered {response.status}")
 
 
-@pytest.fixture
-def look(browser: Browser, board: Board) -> Iterator[Look]:
-    """Opens pages for one test; it fails at its end if a page has complained."""
+@contextmanager
+def looking(browser: Browser, board: Board) -> Iterator[Look]:
+    """Opens pages of a site; fails at the end if a page has complained."""
     opener = Look(browser, board)
     yield opener
     opener.close()
     assert opener.complaints == []
+
+
+@pytest.fixture
+def look(browser: Browser, board: Board) -> Iterator[Look]:
+    """Opens pages for one test."""
+    with looking(browser, board) as opener:
+        yield opener
 
 
 def tongues_of(pages: Mapping[str, Mapping[str, str]], tag: str) -> dict[str, str]:

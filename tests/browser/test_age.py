@@ -1,6 +1,7 @@
 """A site that nobody has built for days says so, and hides what is past its day; without script nothing changes."""
 
 import datetime as dt
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
@@ -8,8 +9,7 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Page, expect
 
-from plugins.audit.serving import Server
-from tests.browser.conftest import Board, Look
+from tests.browser.conftest import Board, Look, served
 from tests.build.whole_site import NAME, WholeSite
 
 BUILT = dt.date(2026, 11, 22)
@@ -25,8 +25,8 @@ def old(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Board]:
     calls.write_text(calls.read_text(encoding="utf-8").replace("title:", "valid_until: 2026-12-10\ntitle:"), "utf-8")
     site.settings = replace(site.settings, site_url="https://board.example/board", page_size=1)
     assert not site.build().failed
-    with Server().serving(site.output, "/board") as url:
-        yield Board(url, "/board", site.output, {})
+    with served(site.output, "/board") as board:
+        yield board
 
 
 def on(look: Look, old: Board, day: str, address: str, **reader: object) -> Page:
@@ -86,6 +86,31 @@ def test_what_is_fetched_into_a_list_is_looked_at_too(look: Look, old: Board) ->
     page.wait_for_url("**/en/notices/")
     expect(page.locator("#entries .fine")).to_have_text("This notice has ended")
     assert NAME not in page.locator("#main").inner_html()
+
+
+def test_a_list_that_showed_nobody_is_looked_at_too(look: Look, old: Board) -> None:
+    """Nothing in it has a day until another part of it is fetched."""
+    page = look.context(on=old).new_page()
+    page.clock.set_fixed_time("2027-07-01T10:00:00Z")
+    whole = (old.folder / "en/notices/index.html").read_text(encoding="utf-8")
+    body = re.sub(r"data-(until|after)=", "data-none=", whole)
+    page.route("**/en/notices/", lambda route: route.fulfill(body=body, content_type="text/html"))
+    look.go(page, "/en/notices/", on=old)
+    assert page.locator("[data-until], [data-after]").count() == 0
+    page.evaluate(
+        "text => (document.getElementById('entries').innerHTML = text)", whole[whole.index('id="entries">') + 13 :]
+    )
+    expect(page.locator("#main")).to_contain_text("This notice has ended")
+    assert NAME not in page.locator("#main").inner_html()
+
+
+def test_a_page_that_is_left_open_is_looked_at_again(look: Look, old: Board) -> None:
+    page = on(look, old, "2027-06-30", NOTICE)
+    expect(page.locator("h1")).to_have_text(NAME)
+    page.clock.set_fixed_time("2027-07-01T00:00:01Z")
+    page.evaluate("document.dispatchEvent(new Event('visibilitychange'))")
+    expect(page.locator("h1")).to_have_text("This notice has ended")
+    assert NAME not in page.locator("body").inner_html()
 
 
 def test_a_warning_past_its_day_is_no_longer_current(look: Look, old: Board) -> None:

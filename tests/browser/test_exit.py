@@ -5,9 +5,8 @@ from collections.abc import Callable, Iterator
 import pytest
 from playwright.sync_api import Browser, Page, Route, expect
 
-from plugins.audit.serving import Server
 from plugins.build.site import speak
-from tests.browser.conftest import Board, Look
+from tests.browser.conftest import Board, Look, looking, served
 from tests.conftest import SmallSite
 
 AWAY = "https://weather.example/"
@@ -35,16 +34,14 @@ def exits(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Board]:
     site = SmallSite(tmp_path_factory.mktemp("exits"))
     speak(site.settings)
     written(site)
-    with Server().serving(site.output) as url:
-        yield Board(url, "", site.output, {})
+    with served(site.output) as board:
+        yield board
 
 
 @pytest.fixture
 def look(browser: Browser, exits: Board) -> Iterator[Look]:
-    opener = Look(browser, exits)
-    yield opener
-    opener.close()
-    assert opener.complaints == []
+    with looking(browser, exits) as opener:
+        yield opener
 
 
 def opened(look: Look, tag: str = "en", **reader: object) -> Page:

@@ -1,14 +1,12 @@
 """Parts and pages of a list: plain pages without script, and with it at once."""
 
 from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from playwright.sync_api import Locator, Page, Request, Route, expect
 
-from plugins.audit.serving import Server
 from plugins.build.site import speak
-from tests.browser.conftest import Board, Look
+from tests.browser.conftest import Board, Look, served
 from tests.conftest import SmallSite
 
 FRAUD = "/en/news/by/topic/fraud/"
@@ -28,8 +26,8 @@ def lists(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Board]:
             f"news/n-{number}/en.md", f'title: "N {number}"\nsummary: "{summary}"\ndate: {day}\ntopics: [{topic}]'
         )
     assert not site.build(page_size=4, site_url="https://noticeboard.example/board").failed
-    with Server().serving(Path(site.output), "/board") as url:
-        yield Board(url, "/board", site.output, {})
+    with served(site.output, "/board") as board:
+        yield board
 
 
 @pytest.fixture

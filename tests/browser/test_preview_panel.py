@@ -4,16 +4,30 @@ import asyncio
 import contextlib
 import threading
 from collections.abc import Iterator
+from contextlib import closing
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from plugins.bridge.preview import Preview
+from plugins.i18n.catalogs import AUTHORS, catalog_path
 from tests.bridge.test_preview import CONF, SITE
-from tests.browser.conftest import Board, Look
-from tests.conftest import SmallSite, speak
+from tests.browser.conftest import Board, Look, looking
+from tests.conftest import ROOT, SmallSite, speak
 
+WORDS = """\
+msgid ""
+msgstr ""
+"Content-Type: text/plain; charset=utf-8\\n"
+
+msgid "is missing"
+msgstr "ناقص"
+
+msgid "say in one or two sentences what the reader will find; plain text on one line"
+msgstr "اكتب سطرا"
+"""
+"""Two messages in Arabic."""
 NEWS = 'title: "A bridge"\nsummary: "It opens"\ndate: 2026-03-14'
 
 
@@ -51,7 +65,11 @@ def small(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> SmallSite:
         monkeypatch.delenv(name, raising=False)
     made = SmallSite(tmp_path)
     speak(made.settings)
-    (made.root / "pelicanconf.py").write_text(CONF)
+    words = catalog_path(made.settings.translations, "ar", AUTHORS)
+    words.parent.mkdir(parents=True)
+    words.write_text(WORDS, encoding="utf-8")
+    conf = CONF.replace(str(ROOT / "nowhere"), str(made.settings.translations))
+    (made.root / "pelicanconf.py").write_text(conf)
     made.write("news/bridge/en.md", NEWS, "\n\n".join(["A line."] * 60))
     made.write("help/report/en.md", 'title: "Report"\nsummary: "How"\ntool: report')
     return made
@@ -60,12 +78,10 @@ def small(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> SmallSite:
 @pytest.fixture
 def view(small: SmallSite, browser: Browser) -> Iterator[Look]:
     """A preview of the small site below a base path, and readers of it."""
-    shown = Shown(small.root / "pelicanconf.py", "/board")
-    opener = Look(browser, Board(shown.preview.address, "/board", shown.preview.output, {}))
-    yield opener
-    opener.close()
-    shown.close()
-    assert opener.complaints == []
+    with closing(Shown(small.root / "pelicanconf.py", "/board")) as shown:
+        board = Board(shown.preview.address, "/board", shown.preview.output, {})
+        with looking(browser, board) as opener:
+            yield opener
 
 
 def panel(page: Page) -> Page:
@@ -129,6 +145,29 @@ def test_it_mirrors_and_fits_a_telephone(small: SmallSite, view: Look, *, dark: 
     assert section.evaluate("element => element.scrollWidth <= element.clientWidth")
     colours = {True: "rgb(36, 32, 27)", False: "rgb(255, 252, 245)"}
     assert section.evaluate("element => getComputedStyle(element).backgroundColor") == colours[dark]
+
+
+def test_a_problem_is_said_in_the_language_of_its_file(small: SmallSite, view: Look) -> None:
+    """That of the page stands first; what has no words yet is English, and says so."""
+    page = panel(view("/ar/news/bridge/", width=390))
+    small.write("news/bridge/ar.md", 'translates: en@00000000\nreviewed: false\ntitle: "جسر"\nsummary: "B"')
+    expect(page.locator("h1")).to_have_text("جسر")
+    small.write("news/a/en.md", NEWS.replace("2026-03-14", "14 March"))
+    small.write("news/bridge/ar.md", 'translates: en@00000000\nreviewed: false\ntitle: "A"')
+    problems = page.locator("noticeboard-preview .panel .problem")
+    expect(problems).to_have_count(2)
+    first, second = problems.all()
+    expect(first.locator(".problem__what")).to_have_text("summary: ناقص")
+    expect(first.locator(".problem__mend")).to_have_text("اكتب سطرا")
+    expect(second.locator(".problem__what")).to_have_text("date: cannot be '14 March'")
+    spoken = page.locator("noticeboard-preview .panel .problem__what")
+    assert spoken.evaluate_all("all => all.map((one) => [one.lang, one.dir])") == [["ar", "rtl"], ["en", "ltr"]]
+    edges = spoken.evaluate_all("""all => all.map((one) => {
+      const range = document.createRange();
+      range.selectNodeContents(one);
+      return range.getBoundingClientRect().right - one.getBoundingClientRect().right;
+    })""")
+    assert [abs(edge) < 1 for edge in edges] == [True, True]
 
 
 def test_a_page_that_may_connect_to_nothing_hears_of_it_all_the_same(small: SmallSite, view: Look) -> None:

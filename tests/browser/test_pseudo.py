@@ -6,8 +6,7 @@ from dataclasses import replace
 import pytest
 
 from plugins.audit.sampling import sample
-from plugins.audit.serving import Server
-from tests.browser.conftest import Board, Look, tongues_of
+from tests.browser.conftest import Board, Look, served, tongues_of
 from tests.browser.observing import observe
 from tests.build.whole_site import WholeSite
 
@@ -30,8 +29,8 @@ def strange(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Board]:
     site.settings = replace(site.settings, pseudo=True)
     assert [problem for problem in site.build().problems if problem.is_error] == []
     pages = {name: dict(tongues) for name, tongues in sample(site.settings).items()}
-    with Server().serving(site.output, "") as url:
-        yield Board(url, "", site.output, pages)
+    with served(site.output, pages=pages) as board:
+        yield board
 
 
 @pytest.mark.parametrize("tongue", ["en", "ar"])

@@ -462,7 +462,7 @@ def test_it_is_there_without_a_connection(look: Look, board: Board) -> None:
     look.go(page, PAGE.format("en"))
     page.evaluate("navigator.serviceWorker.ready.then(() => true)")
     names = re.findall(r"report-\w+\.\w+\.js", (board.folder / "en/help/report/index.html").read_text())
-    assert len(names) == 2
+    assert len(names) == 4
     kept = f"Promise.all({[f'/theme/{name}' for name in names]}.map(each => caches.match(each))).then(all => all.every(Boolean))"
     until = time.monotonic() + 20
     while not page.evaluate(kept) and time.monotonic() < until:

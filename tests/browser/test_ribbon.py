@@ -6,8 +6,7 @@ from dataclasses import replace
 import pytest
 from playwright.sync_api import expect
 
-from plugins.audit.serving import Server
-from tests.browser.conftest import Board, Look
+from tests.browser.conftest import Board, Look, served
 from tests.build.whole_site import NEWS, WholeSite
 
 
@@ -25,8 +24,8 @@ def preview(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Board]:
     )
     site.settings = replace(site.settings, drafts=True)
     assert not site.build().failed
-    with Server().serving(site.output) as url:
-        yield Board(url, "", site.output, {})
+    with served(site.output) as board:
+        yield board
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from plugins.audit.triage import tree_of
 from plugins.checks.triage import MOST_TAPS
-from plugins.model.triage import Triage
+from plugins.model.data.triage import Triage
 from plugins.model.vocabulary import Verdict
 from tests.browser.conftest import LANGUAGES, READ, Board, Look
 from tests.browser.test_offline import no_connection, until

@@ -6,9 +6,8 @@ from typing import Any
 import pytest
 from playwright.sync_api import Browser, expect
 
-from plugins.audit.serving import Server
 from plugins.build.site import speak
-from tests.browser.conftest import READ, Board, Look
+from tests.browser.conftest import READ, Board, Look, looking, served
 from tests.conftest import SmallSite
 
 SCAM = 'title: "A trick"\nsummary: "How"\nhow_it_works: "They ask."\nsigns: [fee]\nchannels: [email]\nsteps: [stop]'
@@ -40,16 +39,14 @@ def warned(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Board]:
     site.write("warnings/w/en.md", WARNING + INDICATORS + UPDATES)
     outcome = site.build()
     assert [str(problem) for problem in outcome.problems if problem.is_error] == []
-    with Server().serving(site.output) as url:
-        yield Board(url, "", site.output, {})
+    with served(site.output) as board:
+        yield board
 
 
 @pytest.fixture
 def near(browser: Browser, warned: Board) -> Iterator[Look]:
-    opener = Look(browser, warned)
-    yield opener
-    opener.close()
-    assert opener.complaints == []
+    with looking(browser, warned) as opener:
+        yield opener
 
 
 @pytest.mark.parametrize("script", [True, False], ids=["script", "no script"])

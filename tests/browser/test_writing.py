@@ -7,10 +7,9 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import Page, expect
 
-from plugins.audit.serving import Server
 from plugins.build.site import speak
 from plugins.model.languages import Languages
-from tests.browser.conftest import Board, Look
+from tests.browser.conftest import Board, Look, served
 from tests.conftest import ROOT, SmallSite
 from tests.views.test_states import NOTICE
 
@@ -39,8 +38,8 @@ def writing(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Board]:
             f"news/a-{number}/en.md", f'title: "A long title of news item {number}"\nsummary: "S"\ndate: 2026-01-01'
         )
     assert not site.build().failed
-    with Server().serving(site.output, "") as url:
-        yield Board(url, "", site.output, {})
+    with served(site.output) as board:
+        yield board
 
 
 def overflows(page: Page) -> bool:
@@ -60,6 +59,14 @@ def test_on_a_telephone_the_coverage_fits(look: Look, writing: Board, tag: str, 
         box = link.bounding_box()
         assert box is not None
         assert box["height"] >= 24, link.inner_text()
+
+
+def test_the_mark_of_an_item_stands_beside_the_first_line_of_a_long_title(look: Look, writing: Board) -> None:
+    """A title is as many lines as it needs: as one box, the mark would stand beside the last of them."""
+    page = look("/ar/translations/", on=writing, width=200, script=False)
+    page.locator("details:has-text('A long title') > summary").first.click()
+    title = page.locator("li > a", has_text="A long title").first
+    assert title.evaluate("link => link.getClientRects().length") > 1
 
 
 def test_long_lists_are_folded_and_short_ones_are_not(look: Look, writing: Board) -> None:

@@ -5,6 +5,7 @@ import os
 import shutil
 import signal
 import subprocess
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 
@@ -117,6 +118,61 @@ def test_a_folder_where_a_page_was_is_kept(target: Path) -> None:
     kept = put(target, {"a.html": "new"}).strangers
     assert files_of(kept[0]) == {"a.html/own.txt": b"mine"}
     assert (target / "a.html").read_text() == "new"
+
+
+@pytest.mark.parametrize("found", ["nothing", "a file", "what only they may see"])
+def test_what_another_account_made_stops_nothing(found: str) -> None:
+    """Whoever renews a certificate lays ``.well-known/`` into the folder, as root: it is neither moved nor removed."""
+    with tempfile.TemporaryDirectory() as above:
+        target = Path(above, "www", "public")
+        put(target, {"a.html": "old"})
+        theirs = target / ".well-known/acme"
+        theirs.mkdir(parents=True)
+        if found != "nothing":
+            (theirs / "token").write_text("theirs")
+        for folder in (theirs, theirs.parent):
+            folder.chmod(0o000 if found == "what only they may see" else 0o555)
+        assert as_nobody(above, lambda: put(target, {"a.html": "new"})) == 0
+        assert (target / "a.html").read_text() == "new"
+        assert as_nobody(above, lambda: put(target, {"a.html": "newer"})) == 0
+        assert files_of(target).keys() == {"a.html", NAME}
+        assert beside(target) == {"public", "public.strangers-1"}
+        kept = target.with_name("public.strangers-1") / ".well-known"
+        kept.chmod(0o755)
+        (kept / "acme").chmod(0o755)
+        assert files_of(kept.parent) == ({} if found == "nothing" else {".well-known/acme/token": b"theirs"})
+
+
+def as_nobody(folder: str, work: Callable[[], object]) -> int:
+    """How a process ends that does it without the rights of an administrator."""
+    child = os.fork()
+    if child == 0:
+        if os.geteuid() == 0:
+            for each in (folder, *Path(folder).rglob("*")):
+                os.chown(each, *(0, 0) if ".well-known" in str(each) else (65534, 65534))
+            os.setgid(65534)
+            os.setuid(65534)
+        try:
+            work()
+        except OSError:
+            os._exit(1)
+        os._exit(0)
+    _, status = os.waitpid(child, 0)
+    return os.waitstatus_to_exitcode(status)
+
+
+def test_once_readers_see_it_nothing_says_that_they_do_not(target: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    def full(*_: object) -> None:
+        raise OSError(errno.EIO, "Input/output error")
+
+    with monkeypatch.context() as broken:
+        broken.setattr(place, "write_names", full)
+        broken.setattr(place, "remove", full)
+        there = put(target, {"a.html": "new"})
+    assert (target / "a.html").read_text() == "new"
+    assert "Input/output error" in there.left
+    assert put(target, {"a.html": "newer"}).left == ""
+    assert beside(target) == {"public"}
 
 
 def test_the_folder_keeps_its_rights_and_its_group(target: Path) -> None:

@@ -219,6 +219,16 @@ def test_an_index_that_cannot_be_opened_or_leads_to_nothing_is_found(site: Whole
     assert "search/: has no index" in map(str, found(site, tree))
 
 
+def test_where_nothing_can_be_found_no_index_is_missing(site: WholeSite, tree: Path) -> None:
+    """A site on its first day; of notices there is nothing in an index anyway."""
+    shutil.rmtree(tree / "search")
+    for folder in ("events", "help", "news", "organisation", "resources", "scams", "warnings"):
+        for page in tree.glob(f"*/{folder}/*"):
+            if page.is_dir() and page.name != "by":
+                shutil.rmtree(page)
+    assert "search/: has no index" not in map(str, found(site, tree))
+
+
 def test_a_script_that_imports_what_is_not_there_is_found(site: WholeSite, tree: Path) -> None:
     script = next((tree / "theme").glob("checker.*.js"))
     script.write_text('import { a } from "./nothing.js";', encoding="utf-8")

@@ -187,6 +187,19 @@ def test_what_is_not_ours_is_not_exchanged(site: Published, found: str) -> None:
     assert not (site.target / "en").exists()
 
 
+@pytest.mark.parametrize(
+    "damage",
+    [{"notices": "n-2026-0001"}, {"notices": [1]}, {"notices": ["Ann"]}, {"files": ["a"]}, {"files": {"a": 1}}],
+)
+def test_a_list_that_is_none_is_not_believed(site: Published, damage: dict[str, object]) -> None:
+    site.publish()
+    body = orjson.loads((site.target / NAME).read_bytes())
+    (site.target / NAME).write_bytes(orjson.dumps(body | damage))
+    before = site.tree()
+    assert site.publish().status is Status.REFUSED
+    assert site.tree() == before
+
+
 def test_an_empty_folder_is_taken(site: Published) -> None:
     site.target.mkdir()
     assert site.publish().status is Status.PUBLISHED
@@ -404,6 +417,38 @@ def test_an_old_state_revives_no_notice(site: Published, online: Collection[str]
     report = site.publish(online=online)
     assert (report.status, "n-2026-0002" in report.ended) == (Status.WITHDRAWN, True)
     assert bool(traces(site.target)) is comes
+
+
+def test_a_number_that_is_somebody_elses_now_revives_nobody(site: Published) -> None:
+    """The one before ended while the site was broken, which it still is; a third one ends."""
+    site.commit(dt.date(2026, 11, 1))
+    other = (site.content / "notices/n-2026-0002/en.md").read_text(encoding="utf-8")
+    shutil.rmtree(site.content / "notices/n-2026-0001")
+    site.write("notices/n-2026-0002/en.md", other.strip("-\n").replace("state: active", "state: expired"))
+    site.raw("notices/n-2026-0001/en.md", other.encode())
+    broken_yaml(site)
+    site.commit(dt.date(2026, 11, 2))
+    report = site.publish(online=OTHER)
+    assert (report.status, report.ended) == (Status.WITHDRAWN, OTHER)
+    assert traces(site.target) == []
+    assert not list(site.target.glob("*/notices/n-2026-0001")), "it has not ended either"
+
+
+def test_who_lives_has_not_ended_though_no_earlier_state_shows_it(site: Published) -> None:
+    """Else the site would go back by months for nobody's sake."""
+    site.commit(dt.date(2026, 6, 1))
+    notice = (site.content / "notices/n-2026-0002/en.md").read_bytes()
+    site.raw("notices/n-2026-0003/en.md", notice)
+    site.raw("news/fourth/en.md", b"what only the code of then could read")
+    site.commit(dt.date(2026, 11, 2))
+    broken_yaml(site)
+    site.commit(dt.date(2026, 11, 3))
+    report = site.publish(online=(*BOTH, "n-2026-0003"))
+    assert (report.status, report.ended) == (Status.REFUSED, ())
+    site.end_notice()
+    report = site.publish(online=(*BOTH, "n-2026-0003"))
+    assert (report.status, report.ended) == (Status.WITHDRAWN, ("n-2026-0001",))
+    assert traces(site.target) == []
 
 
 def test_a_plugin_that_fails_keeps_no_notice_online(site: Published) -> None:
@@ -637,6 +682,29 @@ def test_who_is_called_like_a_part_of_every_page_stops_nothing(site: Published) 
     report = site.publish()
     assert [str(fault) for fault in report.faults] == []
     assert report.status is Status.PUBLISHED
+
+
+def test_a_notice_under_another_number_keeps_its_portrait(site: Published) -> None:
+    site.publish()
+    folder = site.content / "notices/n-2026-0001"
+    folder.rename(folder.with_name("n-2026-0007"))
+    for key in ("first", "second"):
+        file = site.content / f"news/{key}/en.md"
+        file.write_text(file.read_text(encoding="utf-8").replace("n-2026-0001", "n-2026-0007"), encoding="utf-8")
+    report = site.publish()
+    assert (report.status, report.ended, report.faults) == (Status.PUBLISHED, ("n-2026-0001",), ())
+    assert list(site.target.glob("media/notices/n-2026-0007/*.svg"))
+    assert not list(site.target.glob("*/notices/n-2026-0001"))
+
+
+@pytest.mark.parametrize("other", [f"{PERSON}us", f"Ana {PERSON}", PERSON])
+def test_whose_name_is_part_of_anothers_stops_nothing(site: Published, other: str) -> None:
+    file = site.content / "notices/n-2026-0002/en.md"
+    file.write_text(file.read_text(encoding="utf-8").replace("height:", f'name: "{other}"\nheight:'), encoding="utf-8")
+    site.end_notice()
+    report = site.publish()
+    assert (report.status, [str(fault) for fault in report.faults]) == (Status.PUBLISHED, [])
+    assert other in (site.target / "en/notices/index.html").read_text(encoding="utf-8")
 
 
 def test_a_release_that_was_built_and_not_put_in_place_is_not_forgotten(site: Published) -> None:

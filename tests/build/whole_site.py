@@ -6,7 +6,8 @@ from dataclasses import replace
 from pathlib import Path
 
 from plugins.build.site import speak
-from plugins.model.documents import Draft, name_of, read_document
+from plugins.model.documents import Draft, read_document
+from plugins.model.filing import name_of
 from plugins.model.languages import Languages
 from tests.conftest import ROOT, SmallSite
 

@@ -7,8 +7,8 @@ from functools import cache
 import pytest
 
 from plugins.checks.phrases import plain, spots, spots_outside
-from plugins.model.data import Rules
-from plugins.model.documents import read_data
+from plugins.model.data.reading import read_data
+from plugins.model.data.rules import Rules
 from tests.conftest import ROOT
 
 REFUSED = [
@@ -105,3 +105,11 @@ def test_a_red_notice_is_known_in_its_forms(language: str, words: str) -> None:
 def test_a_number_of_things_is_no_red_notice() -> None:
     (rule,) = rules().required["en"]
     assert not any(list(spots(asking, "Each numbered notice", "en")) for asking in rule.beside)
+
+
+def test_a_remedy_is_said_in_the_language_of_its_rule() -> None:
+    """Its author reads that language: no rule's words are those of an English one."""
+    lists = rules()
+    said = {tag: {rule.mend for rule in (*lists.wording[tag], *lists.required[tag])} for tag in lists.wording}
+    english = said.pop("en")
+    assert {tag for tag, words in said.items() if words & english} == set()

@@ -18,7 +18,7 @@ from plugins.authoring.schemas import FOLDER
 from plugins.authoring.snippets import snippets
 from plugins.model.data import DATA_FILES
 from plugins.model.kinds import KINDS
-from plugins.model.problem import Problem
+from plugins.model.problem import Problem, Severity
 from tests.bridge.test_tasks import project
 from tests.conftest import ROOT
 
@@ -82,7 +82,13 @@ def test_a_problem_is_marked_in_its_file() -> None:
     found = re.search(pattern["regexp"], line)
     assert found
     assert [found[pattern[part]] for part in ("file", "line", "column")] == ["content/news/x/en.md", "4", "7"]
+    assert found[pattern["severity"]] is None
     assert found[pattern["message"]].startswith("date: cannot be ")
+    note = Problem("translations/fr/LC_MESSAGES/messages.po", 4, 1, "msgid", "is fuzzy", "read it", Severity.WARNING)
+    found = re.search(pattern["regexp"], str(note))
+    assert found
+    assert [found[pattern[part]] for part in ("file", "severity")] == [note.path, "warning"]
+    assert found[pattern["message"]] == "msgid: is fuzzy — read it"
 
 
 def test_the_same_extensions_everywhere() -> None:

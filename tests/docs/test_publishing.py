@@ -6,8 +6,8 @@ import shlex
 import socket
 import subprocess
 import time
-from collections.abc import Iterator
-from contextlib import closing
+from collections.abc import Iterator, Mapping
+from contextlib import closing, contextmanager
 from dataclasses import replace
 from http.client import HTTPConnection
 from pathlib import Path
@@ -63,19 +63,39 @@ def test_rsync_copies_what_changed_and_leaves_nothing_of_what_ended(tmp_path: Pa
 
 @pytest.fixture(scope="module")
 def host(site: WholeSite, tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """nginx, with the file as it stands but for its name, its folder and its certificate; gives host and port."""
+    """The site at its own name; gives host and port."""
+    with served(site.root / "public", tmp_path_factory.mktemp("nginx")) as (host, _plain):
+        yield host
+
+
+@contextmanager
+def served(root: Path, folder: Path, more: Mapping[str, str] | None = None) -> Iterator[tuple[str, str]]:
+    """nginx, with the file as it stands but for its ports, its folder and its certificate.
+
+    Args:
+        root: Of what is served.
+        folder: For nginx itself.
+        more: What else somebody changes in the file.
+
+    Yields:
+        Host and port of the site, and those of the way to it without https.
+    """
     nginx = program("nginx", ["nginx"])
-    folder = tmp_path_factory.mktemp("nginx")
-    with closing(socket.socket()) as free:
+    with closing(socket.socket()) as free, closing(socket.socket()) as other:
         free.bind(("127.0.0.1", 0))
-        port = free.getsockname()[1]
+        other.bind(("127.0.0.1", 0))
+        port, plain = free.getsockname()[1], other.getsockname()[1]
     conf = (ROOT / "docs/nginx.conf").read_text(encoding="utf-8")
-    for line, ours in (
-        ("listen 443 ssl;", f"listen 127.0.0.1:{port};"),
-        ("root /var/www/board;", f"root {site.root}/public;"),
-        ("ssl_certificate /etc/ssl/board.example.pem;", ""),
-        ("ssl_certificate_key /etc/ssl/board.example.key;", ""),
-    ):
+    ours_for = {
+        "listen 80;": f"listen 127.0.0.1:{plain};",
+        "listen [::]:80;": "",
+        "listen 443 ssl;": f"listen 127.0.0.1:{port};",
+        "listen [::]:443 ssl;": "",
+        "root /var/www/board;": f"root {root};",
+        "ssl_certificate /etc/ssl/board.example.pem;": "",
+        "ssl_certificate_key /etc/ssl/board.example.key;": "",
+    }
+    for line, ours in (ours_for | dict(more or {})).items():
         assert line in conf
         conf = conf.replace(line, ours)
     (folder / "board.conf").write_text(conf, encoding="utf-8")
@@ -96,7 +116,7 @@ def host(site: WholeSite, tmp_path_factory: pytest.TempPathFactory) -> Iterator[
                 if asked.connect_ex(("127.0.0.1", port)) == 0:
                     break
             time.sleep(0.05)
-        yield f"127.0.0.1:{port}"
+        yield f"127.0.0.1:{port}", f"127.0.0.1:{plain}"
         process.terminate()
 
 
@@ -171,6 +191,23 @@ def test_what_is_not_there_is_answered_by_the_sites_own_page(host: str, site: Wh
     assert ask(host, "/.git/config")[0] == 404
     status, headers, _ = ask(host, "/en/news")
     assert (status, headers["location"]) == (301, "/en/news/")
+
+
+def test_a_site_below_a_path_answers_with_its_own_page_too(
+    site: WholeSite, tmp_path: Path, tmp_path_factory: pytest.TempPathFactory
+) -> None:
+    """As the file's first lines say; and whoever comes without https is led to it."""
+    assert '"news" of "root"' in (ROOT / "docs/nginx.conf").read_text(encoding="utf-8")
+    (tmp_path / "news").symlink_to(site.root / "public")
+    changed = {"error_page 404 /404.html;": "error_page 404 /news/404.html;"}
+    with served(tmp_path, tmp_path_factory.mktemp("below"), changed) as (host, plain):
+        status, headers, body = ask(host, "/news/en/none/")
+        assert (status, body) == (404, (site.root / "public/404.html").read_bytes())
+        assert "frame-ancestors 'none'" in headers["content-security-policy"]
+        assert ask(host, "/news/en/notices/n-2026-0001/")[1]["cache-control"] == "no-store"
+        assert ask(host, "/news/en/")[0] == 200
+        status, headers, _ = ask(plain, "/news/en/?a=b")
+        assert (status, headers["location"]) == (301, "https://board.example/news/en/?a=b")
 
 
 def test_a_browser_complains_of_nothing(host: str) -> None:

@@ -53,6 +53,17 @@ def test_a_message_is_said_with_all_that_it_names(arabic: Remedies) -> None:
     )
 
 
+def test_what_names_nothing_leaves_no_sign(arabic: Remedies) -> None:
+    """A part of a message may be empty; nothing is kept apart then."""
+    assert arabic.say(told("'%(value)s'%(why)s", value="x", why="")) == "'\u2068x\u2069'"
+
+
+def test_only_a_key_keeps_its_name(arabic: Remedies) -> None:
+    """Nobody finds the words ``front matter`` in a file."""
+    assert arabic.place("date") is None
+    assert arabic.place("front matter") == "the keys"
+
+
 def test_what_has_no_translation_stands_in_english(arabic: Remedies, tmp_path: Path) -> None:
     assert arabic.say(told("there is no '%(key)s'", key="x")) == "there is no '\u2068x\u2069'"
     assert arabic.say("a rule's own words") == "a rule's own words"

@@ -7,8 +7,10 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plugins.i18n import locales
-from plugins.model.documents import Draft, Name, read_data, read_document
+from plugins.model.data.reading import read_data
+from plugins.model.documents import Draft, read_document
 from plugins.model.fields import CODES, Codes
+from plugins.model.filing import Name
 from plugins.model.frontmatter import FrontMatter, load
 from plugins.model.kinds import KINDS
 from plugins.model.problem import Problem

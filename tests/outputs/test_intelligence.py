@@ -10,7 +10,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from plugins.library.indicators import Doubts, sightings, written
-from plugins.model.data import Hosts, Rules
+from plugins.model.data.rules import Hosts, Rules
 from plugins.model.kinds.warnings import Indicator
 from plugins.model.vocabulary import IndicatorState, IndicatorType, Severity, WarningState
 from plugins.outputs.intelligence.files import files

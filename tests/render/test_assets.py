@@ -10,7 +10,7 @@ from shutil import copytree, rmtree
 import pytest
 from PIL import Image
 
-from plugins.render import images
+from plugins.render import making
 from tests.conftest import ROOT, SmallSite, Tree
 
 NEWS = 'title: "{0}"\nsummary: "What happened."\ndate: 2026-03-14\n'
@@ -46,13 +46,13 @@ def board(site: SmallSite) -> SmallSite:
 def made(monkeypatch: pytest.MonkeyPatch) -> list[str]:
     """Paths of what is encoded while the test runs."""
     paths: list[str] = []
-    encoded = images._encoded
+    encoded = making.encoded
 
     def noted(picture: Image.Image, form: str) -> bytes:
         paths.append(f"{picture.width}.{form}")
         return encoded(picture, form)
 
-    monkeypatch.setattr(images, "_encoded", noted)
+    monkeypatch.setattr(making, "encoded", noted)
     return paths
 
 

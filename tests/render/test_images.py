@@ -1,16 +1,16 @@
 """What browsers get of an image: its picture in several sizes, and not one byte of what a camera wrote beside it."""
 
-import sys
 from collections.abc import Callable
 from io import BytesIO
 from pathlib import Path
 from typing import Any
 
 import pytest
-from PIL import Image, ImageCms, PngImagePlugin, features
+from PIL import Image, ImageCms, PngImagePlugin
 
 from plugins.library.pictures import Size, UnfitPictureError, size_of
-from plugins.render.images import Making, clean_drawing, make, maker, plan_download, plan_picture
+from plugins.render.images import plan_download, plan_picture
+from plugins.render.making import Making, make
 
 SECRETS = (
     b"Lens-Owner",
@@ -161,23 +161,6 @@ def test_the_same_image_makes_the_same_bytes() -> None:
     assert everything(raw) == everything(raw)
 
 
-@pytest.mark.parametrize("file", ["render/images.py", "library/pictures.py"])
-def test_what_was_made_by_other_code_is_made_anew(file: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    before, read = maker.__wrapped__(), Path.read_bytes
-    monkeypatch.setattr(Path, "read_bytes", lambda path: read(path) + b"\n" * path.as_posix().endswith(file))
-    assert maker.__wrapped__() != before
-
-
-@pytest.mark.parametrize("name", ["pil", "avif", "webp", "libjpeg_turbo", "zlib_ng", "littlecms2", "Python"])
-def test_what_was_made_by_another_version_is_made_anew(name: str, monkeypatch: pytest.MonkeyPatch) -> None:
-    before, version = maker.__wrapped__(), features.version
-    if name == "Python":
-        monkeypatch.setattr(sys, "version", "99")
-    else:
-        monkeypatch.setattr(features, "version", lambda asked: "99" if asked == name else version(asked))
-    assert maker.__wrapped__() != before
-
-
 def test_only_the_first_picture_of_a_moving_one_is_shown() -> None:
     raw = BytesIO()
     frames = [Image.new("RGB", (40, 40), colour) for colour in (RED, BLUE)]
@@ -200,48 +183,3 @@ def test_a_name_that_is_no_address_is_written_as_one() -> None:
     picture, made = plan_picture("news/x/a dog, ü.jpg", "0" * 32, Size(400, 200))
     assert picture.address.startswith("/media/news/x/a%20dog%2C%20%C3%BC.")
     assert all(path.startswith("media/news/x/a dog, ü.") for path in made)
-
-
-_SPACE = 'xmlns="http://www.w3.org/2000/svg"'
-_NOTES = """<?xml version="1.0"?><!-- by Jo --><?editor Jo?>
-<svg xmlns="http://www.w3.org/2000/svg" xmlns:e="http://editor.example/" viewBox="0 0 20 10" e:file="/home/jo"
-><metadata><e:author>Jo</e:author></metadata><e:view/><!-- Jo --><g e:label="Jo" data-name="Jo"><path d="M0 0"/></g
-></svg>"""
-_LINKED = 'xmlns:xlink="http://www.w3.org/1999/xlink"'
-DRAWINGS = {
-    "comments, instructions and what an editor noted": (
-        _NOTES,
-        f'<svg viewBox="0 0 20 10" {_SPACE} width="20" height="10"><g><path d="M0 0" /></g></svg>',
-    ),
-    "a description of the whole, and of a part": (
-        f'<svg {_SPACE} viewBox="0 0 1 1"><title>A</title><desc>Jo</desc><g><desc>Jo</desc><title>B</title></g></svg>',
-        f'<svg viewBox="0 0 1 1" {_SPACE} width="1" height="1"><title>A</title><g><title>B</title></g></svg>',
-    ),
-    "a style that stays within it": (
-        f'<svg {_SPACE} viewBox="0 0 1 1"><rect style="fill:url(#a)"/></svg>',
-        f'<svg viewBox="0 0 1 1" {_SPACE} width="1" height="1"><rect style="fill:url(#a)" /></svg>',
-    ),
-    "a size of its own": (
-        f'<svg {_SPACE} viewBox="0 0 2 1" width="300px" height="150"><title>A</title></svg>',
-        f'<svg viewBox="0 0 2 1" width="300" height="150" {_SPACE}><title>A</title></svg>',
-    ),
-    "a size in parts of a page": (
-        f'<svg {_SPACE} viewBox="0,0,24.4,12.2" width="100%"/>',
-        f'<svg viewBox="0,0,24.4,12.2" width="24" {_SPACE} height="12" />',
-    ),
-    "no size": (f'<svg {_SPACE} viewBox="0 0 0 x"/>', f'<svg viewBox="0 0 0 x" {_SPACE} />'),
-    "links within it": (
-        f'<svg {_SPACE} {_LINKED} viewBox="0 0 1 1"><use xlink:href="#a"/></svg>',
-        f'<svg {_LINKED} viewBox="0 0 1 1" {_SPACE} width="1" height="1"><use xlink:href="#a" /></svg>',
-    ),
-}
-
-
-@pytest.mark.parametrize(("drawn", "clean"), DRAWINGS.values(), ids=DRAWINGS)
-def test_a_drawing_keeps_what_is_drawn(drawn: str, clean: str) -> None:
-    assert clean_drawing(drawn.encode()).decode() == f"{clean}\n"
-
-
-def test_the_largest_and_deepest_drawing_is_one_still() -> None:
-    raw = f'<svg {_SPACE} width="16000" height="1">{"<g>" * 99}{"</g>" * 99}</svg>'
-    assert b'width="16000"' in clean_drawing(raw.encode())

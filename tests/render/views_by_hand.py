@@ -152,6 +152,7 @@ REPORT = ReportView(
     ),
     CHOICES[1:],
     "/theme/report-words.js",
+    ("/theme/report-text.js",),
 )
 CHECKER = CheckView(
     LINK,
@@ -314,6 +315,7 @@ SAMPLES: tuple[Page, ...] = (
         kind=MARK,
         fictional=True,
         beside=Words("It is no warrant."),
+        unlisted=FOREIGN,
         issued=DAY,
         expires=DAY,
         requesting_country="Examplia",
@@ -371,7 +373,7 @@ SAMPLES: tuple[Page, ...] = (
     ),
     ListPage(
         **page("list.html"),
-        intro="An introduction",
+        intro=FOREIGN,
         facets=(Facet("topic", "By topic", (FacetChoice("/en/news/", "All", "12", current=True),)),),
         count="1 entry",
         cards=(CARD,),
@@ -381,7 +383,7 @@ SAMPLES: tuple[Page, ...] = (
         older=LINK,
         numbers=(LINK, Link("/en/news/page/2/", Words("2"), current=True)),
     ),
-    TreePage(**page("tree.html"), intro=None, chart=True, nodes=(Node(CARD, (Node(CARD),)),), extra=(LINK,)),
+    TreePage(**page("tree.html"), chart=True, nodes=(Node(CARD, (Node(CARD),)),), extra=(LINK,)),
     HomePage(
         **page("home.html"),
         tagline=Words("A tagline"),
@@ -414,6 +416,7 @@ SAMPLES: tuple[Page, ...] = (
     OfflinePage(**page("offline.html") | {"kept": True}, kept_pages=(CARD,)),
     CoveragePage(
         **page("coverage.html"),
+        intro=FOREIGN,
         languages=(
             CoverageLanguage("English", "/en/translations/", 100, "3", "3", "0", "0", current=True),
             CoverageLanguage("Arabic", "/ar/translations/", 33, "1", "3", "1", "1", "0", "2", "4", "5"),
@@ -447,6 +450,8 @@ SAMPLES: tuple[Page, ...] = (
             for code in ("missing", "behind", "unread")
         ),
         repository=REPOSITORY,
+        guide=f"{REPOSITORY}/blob/main/docs/translators.md",
+        language=f"{REPOSITORY}/blob/main/docs/translators.md#a-new-language",
         begin=f"{REPOSITORY}/blob/main/CONTRIBUTING.md",
     ),
     RedirectPage(**page("redirect.html"), target="/en/news/new/"),

@@ -51,7 +51,7 @@ then write 'translates: en<span>@</span>{change.version("news/bridge")}' |
 | Language | Title | Section | Change | Words |
 | --- | --- | --- | --- | --- |
 | English | [Bridge]({lines}/news/bridge/en.md?plain=1#L1) | News | changed | 6 → 7 |
-| English | [A \\]\\(javascript:x\\) <span>@</span>all]({lines}/news/new/en.md?plain=1#L1) | News | new, draft | 5 |
+| English | [A \\]\\(javascript:x\\) <span>@</span>all]({lines}/news/new/en.md?plain=1#L1) | News | new · draft | 5 |
 
 ### Translations that are now behind their original
 
@@ -75,7 +75,7 @@ then write 'translates: en<span>@</span>{change.version("news/bridge")}' |
 """
         in change.summary
     )
-    assert "New pages: <code>/en/news/new/</code>, <code>/ar/news/new/</code>" in change.summary
+    assert "New pages: <code>/en/news/new/</code> · <code>/ar/news/new/</code>" in change.summary
     assert (change.root / "step.md").read_text(encoding="utf-8") == change.summary
     drawn = sorted(file.name for file in (change.to / "pictures").iterdir())
     assert drawn == [

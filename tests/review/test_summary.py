@@ -54,20 +54,20 @@ def test_everything_stands_in_its_place(catalogs: Catalogs) -> None:
         summary(report, catalogs, LANGUAGES)
         == f"""\
 **1 place to mend before this can go live.** Open [<code>content/data/facts.yml</code>]\
-({blob}/data/facts.yml?plain=1#L3): is \\`odd\\`. What to do: mend \\| it.
+({blob}/data/facts.yml?plain=1#L3) at line 3: is \\`odd\\`. What to do: mend \\| it.
 
 ### To mend
 
 | Where | Key | What is wrong | How to mend it |
 | --- | --- | --- | --- |
-| [<code>content/data/facts.yml:3</code>]({blob}/data/facts.yml?plain=1#L3) | <code>file</code> \
+| [<code>content/data/facts.yml:3</code>]({blob}/data/facts.yml?plain=1#L3) | the file \
 | is \\`odd\\` | mend \\| it |
 
 ### Texts
 
 | Language | Title | Section | Change | Words |
 | --- | --- | --- | --- | --- |
-| English | [Title]({blob}/news/a/en.md?plain=1#L1) | News | new, waits for its day | 1,200 |
+| English | [Title]({blob}/news/a/en.md?plain=1#L1) | News | new · waits for its day | 1,200 |
 | Arabic | <code>notices/n-2026-0001</code> | Notices | removed | 9 |
 | English | [Board]({blob}/site/en.md?plain=1#L1) | The site itself | changed | – |
 
@@ -133,3 +133,23 @@ def test_github_takes_no_longer_one(catalogs: Catalogs) -> None:
     assert len(said.encode()) <= LARGEST
     assert said.startswith("**3,999 places to mend before this can go live.**")
     assert said.endswith("|\n\nThe summary is too long: the rest stands in the artifact.\n")
+
+
+@pytest.mark.parametrize(
+    ("field", "line", "where"),
+    [
+        ("file", 1, ""),
+        ("file", 7, " at line 7"),
+        ("front matter", 2, " at line 2"),
+        ("text", 9, " at line 9, in the text"),
+        ("date", 4, " at line 4, where <code>date</code> stands"),
+    ],
+)
+def test_only_what_can_be_found_in_the_file_is_named_as_a_key(
+    catalogs: Catalogs, field: str, line: int, where: str
+) -> None:
+    problem = Problem("content/news/a/en.md", line, 1, field, "is odd", "mend it")
+    first, *rest = summary(replace(REPORT, problems=(problem,)), catalogs, LANGUAGES).splitlines()
+    said = f"Open <code>content/news/a/en.md</code>{where}: is odd. What to do: mend it."
+    assert first == f"**1 place to mend before this can go live.** {said}"
+    assert (f"<code>{field}</code>" in "".join(rest)) == (field == "date")

@@ -4,7 +4,8 @@ import subprocess
 from pathlib import Path
 
 from plugins.build.site import speak
-from plugins.model.documents import Draft, name_of, read_document
+from plugins.model.documents import Draft, read_document
+from plugins.model.filing import name_of
 from tests.conftest import SmallSite
 
 PAGE = 'title: "{title}"\nsummary: "Stop. Do not pay."'

@@ -179,9 +179,71 @@ def test_a_version_that_nobody_knows_is_refused(board: Repository, capsys: pytes
     ]
 
 
+def test_what_comes_back_word_for_word_stays_as_it_is_written(
+    board: Repository, capsys: pytest.CaptureFixture[str]
+) -> None:
+    """Neither its style nor what a native reader said of it is lost."""
+    board.original(OLD, more='\nalso_called: ["a", "b"]')
+    board.translate(more="\nalso_called: ['س', 'ص']   # as they say it")
+    before = (board.content / "help/x/ar.md").read_bytes()
+    path = Path(sent(board).fpath)
+    capsys.readouterr()
+    assert command.take(board.settings, path) == 0
+    assert (board.content / "help/x/ar.md").read_bytes() == before
+    assert capsys.readouterr().out == f"{path} → content/help/x/ar.md, as it was\n"
+
+
+def test_a_word_of_ones_own_list_is_a_change(board: Repository) -> None:
+    board.original(OLD, more='\nalso_called: ["a", "b"]')
+    board.translate(more='\nalso_called: ["س"]')
+    file = sent(board)
+    next(each for each in file if each.msgctxt == "also_called").msgstr = "س\nص"
+    file.save()
+    assert command.take(board.settings, Path(file.fpath)) == 0
+    assert board.draft("ar").document.fields.also_called == ("س", "ص")  # type: ignore[attr-defined]
+
+
+def test_what_fits_a_new_wording_as_it_is_changes_its_version_only(board: Repository) -> None:
+    """Nobody has read it beside the new original yet, unless that is said."""
+    board.translate()
+    before = (board.content / "help/x/ar.md").read_text(encoding="utf-8")
+    old = board.draft().document.texts
+    board.commit()
+    board.original(OLD.replace("Last", "At last"))
+    version = board.draft().document.texts
+    after = before.replace(old, version)
+    for reviewed, said in ((False, after.replace("reviewed: true", "reviewed: false")), (True, after)):
+        assert command.take(board.settings, filled(board), reviewed=reviewed) == 0
+        assert (board.content / "help/x/ar.md").read_text(encoding="utf-8") == said
+
+
+def test_what_is_not_finished_may_wait(board: Repository, capsys: pytest.CaptureFixture[str]) -> None:
+    board.write("help/y/en.md", 'title: "Y"\nsummary: "Y."', "")
+    filled(board)
+    assert command.send(board.settings, "ar", ["help/y"]) == 0
+    capsys.readouterr()
+    assert command.take(board.settings, board.root / "po", finished=True) == 0
+    assert capsys.readouterr().out.replace(f"{board.root}/", "") == (
+        "po/ar/help/x.po → content/help/x/ar.md\npo/ar/help/y.po: waits, 2 of 2 texts to translate or to read again\n"
+    )
+    assert not (board.content / "help/y/ar.md").exists()
+
+
+def test_what_is_broken_does_not_wait(board: Repository, capsys: pytest.CaptureFixture[str]) -> None:
+    path = filled(board)
+    file = polib.pofile(str(path))
+    file[0].msgstr, file[1].msgid = "", "Another."
+    file.save()
+    assert len(refused(board, path, capsys, finished=True)) == 2
+
+
 AGAIN = "write the file anew with python3 tasks.py translations.out"
 
 
+OTHER = (
+    "has become something else than the original is — give one piece of the same sort, without signs such as ## or - "
+    "before it; keep a table's lines and bars"
+)
 HTML = "raw HTML '<b>' — write Markdown instead; for the sign itself write &lt;"
 
 
@@ -193,6 +255,9 @@ HTML = "raw HTML '<b>' — write Markdown instead; for the sign itself write &lt
         ("body:1", {"msgid": "Fist."}, f"is not what the original says there — restore it, or {AGAIN}"),
         ("title", {"msgstr": "a\nb"}, "has more than one line — write one line of plain text"),
         ("body:1", {"msgstr": "<b>س</b>"}, HTML),
+        ("body:1", {"msgstr": "## س"}, OTHER),
+        ("body:3", {"msgstr": "س\n- ص"}, OTHER),
+        ("body:5", {"msgstr": "س\n\nص"}, OTHER),
     ],
 )
 def test_what_is_wrong_with_an_entry_is_said_at_its_line(
@@ -208,6 +273,52 @@ def test_what_is_wrong_with_an_entry_is_said_at_its_line(
     first = refused(board, path, capsys, reviewed=True)[0]
     assert first == f"po/ar/help/x.po:{entry.linenum}:1: {place}: {said}"
     assert f'msgctxt "{place}"' in path.read_text(encoding="utf-8").splitlines()[entry.linenum - 1 : entry.linenum + 2]
+
+
+LINKED = "See [this](../y/en.md), of [[fact:two]] things.\n\n| a | b |\n|---|---|\n| 1 | 2 |"
+
+
+@pytest.mark.parametrize(
+    ("place", "said", "what"),
+    [
+        ("body:1", "س [ص](../y/ar.md) [[fact:two]]", None),
+        (
+            "body:1",
+            "س [ص] (../y/en.md) [[fact:two]]",
+            "a link is parted by a space — take out the space between ']' and '('",
+        ),
+        (
+            "body:1",
+            "س ص [[fact:two]]",
+            (
+                "has no link to '../y/en.md'; the original has one — write it as [words](../y/en.md), "
+                "without a space between the two"
+            ),
+        ),
+        (
+            "body:1",
+            "س [ص](../y/en.md) [[fait:two]]",
+            "does not say [[fact:two]]; the original does — copy it as it stands there",
+        ),
+        ("body:2", "| a | b |\n|---|---|", OTHER),
+        ("body:2", "| a | b | |---|---| | 1 | 2 |", OTHER),
+    ],
+)
+def test_links_facts_and_tables_come_back_whole(
+    board: Repository, place: str, said: str, what: str | None, capsys: pytest.CaptureFixture[str]
+) -> None:
+    board.original(LINKED)
+    path = filled(board)
+    file = polib.pofile(str(path))
+    for each in file:
+        if each.msgctxt.startswith("body"):
+            each.msgstr = said if each.msgctxt == place else each.msgid
+    file.save()
+    if what is None:
+        assert command.take(board.settings, path) == 0
+    else:
+        (line,) = refused(board, path, capsys)
+        assert line.endswith(f": {place}: {what}")
 
 
 def test_entries_that_are_missing_or_strange_are_all_said(

@@ -1,6 +1,7 @@
 """Out as PO and in again: the shipped translations come back as they are."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -11,6 +12,7 @@ from plugins.survey.reading import Content, read
 from plugins.translating.behind import draft_of
 from plugins.translating.portable import Returned, returned, written
 from plugins.translating.sending import Desk
+from plugins.translating.standing import Standing
 from plugins.translating.taking import Made, made
 from plugins.translating.units import fits
 from tests.conftest import shipped_settings
@@ -40,7 +42,9 @@ def test_a_translation_comes_back_as_it_went_out(library: Library, language: str
         assert fits(original, translation)
         back = returned("x.po", written(desk.sheet(entry, original, translation, None)))
         assert isinstance(back, Returned)
-        file = made(back, original, translation, reviewed=translation.document.fields.reviewed)  # type: ignore[attr-defined]
+        # Were it the same, the file would be left as it is.
+        before = Standing(replace(translation, body="Another."), "")
+        file = made(back, original, before, reviewed=translation.document.fields.reviewed)  # type: ignore[attr-defined]
         assert isinstance(file, Made), file
         assert file.path == translation.document.path
         again = read_document(translation.document.name, file.path, file.text.encode())

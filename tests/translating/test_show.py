@@ -44,6 +44,15 @@ content/help/x/ar.md: made from en@{old}
     )
 
 
+def test_of_a_table_only_the_rows_that_changed_are_shown(board: Repository, capsys: pytest.CaptureFixture[str]) -> None:
+    table = "| a | b |\n|---|---|\n| 1 | 2 |\n| 3 | 4 |"
+    board.original(table)
+    board.translate(body=table)
+    board.commit()
+    board.original(table.replace("4", "5"))
+    assert "  paragraph 1 changed\n    - | 3 | 4 |\n    + | 3 | 5 |\n  bring" in shown(board, capsys)
+
+
 def test_nothing_is_said_of_what_is_current(board: Repository, capsys: pytest.CaptureFixture[str]) -> None:
     board.translate()
     assert shown(board, capsys) == f"{SUMMARY}ar        1 of 2        1      0         0           0\n"

@@ -1,15 +1,19 @@
 """The page that shows what is translated, and what waits."""
 
+import re
 from dataclasses import replace
 
 import pytest
 from selectolax.lexbor import LexborHTMLParser, LexborNode
 
+from plugins.build.site import speak
+from plugins.i18n.catalogs import catalog_path
 from plugins.library.coverage import Tally, coverage, tally
 from plugins.library.library import Library
 from plugins.survey.reading import Content, read
+from plugins.views import coverage as coverage_page
 from plugins.views import waiting as waiting_texts
-from tests.conftest import SmallSite
+from tests.conftest import ROOT, SmallSite
 from tests.views.test_editing import BOARD, OLD, SCAM, SHARED
 from tests.views.test_states import NOTICE
 
@@ -131,6 +135,18 @@ def test_who_may_help_is_said_only_where_there_is_a_repository(waiting: SmallSit
     assert lists(tree)["Behind the original"].css_first("code")
 
 
+def test_translators_are_led_to_their_guide_and_to_how_a_language_is_begun(waiting: SmallSite) -> None:
+    links = {link.text(): str(link.attributes["href"]) for link in tree_of(waiting).css(".prose li a")}
+    guide = f"{BOARD}/blob/main/docs/translators.md"
+    assert links["How to translate, step by step"] == guide
+    assert links["Begin a language that is not here yet"] == f"{guide}#a-new-language"
+    for place in (coverage_page.GUIDE, coverage_page.NEW_LANGUAGE, coverage_page.BEGIN):
+        path, _, anchor = place.partition("#")
+        lines = (ROOT / path).read_text(encoding="utf-8").splitlines()
+        headings = {line.lstrip("# ").lower().replace(" ", "-") for line in lines if line.startswith("#")}
+        assert not anchor or anchor in headings
+
+
 def test_a_language_in_which_nothing_waits_says_so(waiting: SmallSite) -> None:
     assert (
         "Every text is there in this language, up to date and checked."
@@ -164,3 +180,21 @@ def test_a_translation_that_comes_changes_the_page_in_the_next_build(waiting: Sm
     found = lists(tree_of(waiting))
     assert "Unread" not in found["Not translated yet"].text()
     assert "مقروء" in found["Not yet checked by a native reader"].text()
+
+
+def test_a_name_and_its_number_are_parted_as_the_language_parts_them(site: SmallSite) -> None:
+    """French wants a space before a colon, Chinese wide signs."""
+    path = catalog_path(site.settings.translations, "ar", "messages")
+    path.parent.mkdir(parents=True)
+    path.write_text(
+        'msgid ""\nmsgstr "Content-Type: text/plain; charset=utf-8\\n"\n\n'
+        'msgid "%(section)s: %(part)s"\nmsgstr "%(section)s\uff1a%(part)s"\n\n'
+        'msgid "%(section)s (%(form)s)"\nmsgstr "%(section)s\uff08%(form)s\uff09"\n',
+        encoding="utf-8",
+    )
+    speak(site.settings)
+    site.write("help/new/en.md", 'title: "New"\nsummary: "S"')
+    assert not site.build().failed
+    page = site.page("ar/translations/index.html")
+    assert re.search("<h2>Not translated yet\uff1a\\d</h2>", page)
+    assert re.search("<summary>\\w+\uff081\uff09</summary>", page)

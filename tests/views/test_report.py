@@ -74,10 +74,11 @@ def test_the_page_names_its_module_and_the_worker_may_keep_it(report: SmallSite)
 
 
 def test_the_page_names_what_its_script_imports_so_that_the_worker_keeps_it(report: SmallSite) -> None:
-    (file,) = report.output.glob("theme/report-text.*.js")
-    assert read(report, "ar/help/report").css_first(".report").attributes["data-imports"] == f"/theme/{file.name}"  # type: ignore[union-attr]
     (script,) = report.output.glob("theme/report.*.js")
-    assert f'from "./{file.name}"' in script.read_text(encoding="utf-8")
+    imported = re.findall(r'from "\./(.+?)"', script.read_text(encoding="utf-8"))
+    assert [name.partition(".")[0] for name in imported] == ["report-parts", "report-store", "report-text"]
+    needs = read(report, "ar/help/report").css_first(".report").attributes["data-needs"]  # type: ignore[union-attr]
+    assert needs == " ".join(f"/theme/{name}" for name in imported)
 
 
 def test_what_repeats_can_be_taken_away_and_what_is_for_the_pen_is_marked(report: SmallSite) -> None:

@@ -6,7 +6,7 @@ from selectolax.lexbor import LexborHTMLParser
 
 from plugins.i18n.catalogs import load_catalogs, speaking
 from plugins.library.library import Library
-from plugins.outputs.search import records
+from plugins.outputs.records import records
 from plugins.survey.reading import Content, read
 from plugins.views.assets import Assets
 from plugins.views.reader import Reader

@@ -46,3 +46,19 @@ def test_a_one_line_edit_takes_a_notice_off_the_site_whatever_else_is_broken(own
     last_good = (folder / "en/news/fourth/index.html").read_text(encoding="utf-8")
     assert "See <a" in last_good
     assert "Broken words." not in last_good
+
+
+def test_a_mistake_in_the_settings_does_not_keep_it_there(own: tuple[Forge, WholeSite]) -> None:
+    """Nobody can build anything until it is mended; the one line goes through all the same."""
+    forge, site = own
+    conf = forge.work / "pelicanconf.py"
+    conf.write_text(conf.read_text(encoding="utf-8") + "COLOURS = {'accent': (\n", encoding="utf-8")
+    forge.push()
+    assert forge.run("publish")["build"].result == "failure"
+    assert forge.deployments() == 1
+    site.end_notice()
+    forge.push()
+    jobs = forge.run("publish")
+    assert (jobs["build"].outputs["status"], jobs["deploy"].result) == ("3", "success"), said(jobs)
+    assert "\npelicanconf.py:" in jobs["build"].said
+    assert traces(forge.published()) == []

@@ -62,7 +62,7 @@
   function say({ errors, words, gone }) {
     const before = heard?.errors.length ?? 0;
     if (gone) status.textContent = words.ended;
-    else if (errors.length) status.textContent = `${words.mend}: ${errors.length}. ${errors[0].place}`;
+    else if (errors.length) status.textContent = `${counted(words, words.mend, errors.length)}. ${errors[0].place}`;
     else status.textContent = before ? words.mended : "";
   }
 
@@ -76,7 +76,7 @@
   }
 
   function panel(errors, words) {
-    const heading = make("h2", { id: "heading", class: "panel__title" }, `${words.mend}: ${errors.length}`);
+    const heading = make("h2", { id: "heading", class: "panel__title" }, counted(words, words.mend, errors.length));
     const button = make("button", { type: "button", class: "button", "data-name": "close" }, words.close);
     button.addEventListener("click", close);
     const note = make("p", { class: "panel__note", dir: "auto" }, script.dataset.stamp ? words.before : words.none);
@@ -86,13 +86,14 @@
     return make("section", { class: "panel", "aria-labelledby": "heading" }, head, list);
   }
 
-  /* What is said of a file is plain English, as on the terminal; the place reads from left to right in any language. */
+  /* What is said of a file is said in its author's language; the place reads from left to right in any. */
   function problem(row, words, name) {
     const place = make("p", { class: "problem__place", dir: "ltr" }, link(row, row.place, words, name));
     place.append(" ", copier(row.path, words, name));
-    const said = make("p", { class: "problem__what", lang: "en", dir: "ltr" });
-    said.append(make("b", {}, row.field), `: ${row.what}`);
-    const mend = make("p", { class: "problem__mend", lang: "en", dir: "ltr" }, row.mend);
+    const spoken = { lang: row.lang, dir: row.dir };
+    const said = make("p", { class: "problem__what", ...spoken });
+    said.append(...joined(row.joint, make("b", {}, row.field), row.what));
+    const mend = make("p", { class: "problem__mend", ...spoken }, row.mend);
     return make("li", { class: "problem" }, place, said, mend);
   }
 
@@ -102,7 +103,7 @@
     const all = make("div", { class: "bar", role: "region", "aria-label": words.preview });
     if (errors.length && !open) {
       const again = make("button", { type: "button", class: "button button--signal", "data-name": "again" });
-      again.append(`${words.mend}: ${errors.length}`);
+      again.append(counted(words, words.mend, errors.length));
       again.addEventListener("click", () => {
         keep("closed", "");
         draw();
@@ -116,7 +117,7 @@
       const list = make("ol", { class: "panel__list", tabindex: "0", "aria-label": words.look });
       list.append(...warnings.map((row, number) => problem(row, words, `warning ${number}`)));
       if (others) list.append(make("li", { class: "problem" }, `+ ${others}`));
-      const summary = make("summary", { class: "bar__more", "data-name": "look" }, `${words.look}: ${count}`);
+      const summary = make("summary", { class: "bar__more", "data-name": "look" }, counted(words, words.look, count));
       const folded = make("details", { class: "bar__look" }, summary, list);
       folded.open = recall("look") === "open";
       folded.addEventListener("toggle", () => keep("look", folded.open ? "open" : ""));
@@ -150,12 +151,21 @@
 
   function copier(path, words, name) {
     const button = make("button", { type: "button", class: "button button--small", "data-name": `copy ${name}` }, words.copy);
-    button.setAttribute("aria-label", `${words.copy}: ${path}`);
+    button.setAttribute("aria-label", counted(words, words.copy, path));
     button.addEventListener("click", async () => {
       await navigator.clipboard.writeText(path);
       button.textContent = status.textContent = words.copied;
     });
     return button;
+  }
+
+  /* Two things with a language's own colon between them. */
+  function joined(joint, section, part) {
+    return joint.split(/%\((section|part)\)s/).map((piece, n) => (n % 2 ? { section, part }[piece] : piece));
+  }
+
+  function counted(words, name, count) {
+    return joined(words.joint, name, count).join("");
   }
 
   function close() {

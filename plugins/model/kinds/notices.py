@@ -60,7 +60,7 @@ class Notice(Common):
 
     kind: Key = shared("name a kind of data/notice_kinds.yml")
     state: NoticeState = shared("write active, or how the notice ended")
-    fictional: Flag = shared("write true; this site publishes only fictional notices", default=False)
+    fictional: Flag = shared("write true if the person is invented", default=False)
     minor: Flag = shared("write true if the person is under 18", default=False)
     issued: Day = shared("write the day as 2026-03-14, no quotes")
     modified: Day | None = shared("write the day as 2026-03-14, no quotes", default=None)

@@ -1,8 +1,9 @@
 """Pages in trees, scam types, events, resources, and the site itself."""
 
-from typing import Self
+from typing import Annotated, Self
 
-from pydantic import field_validator, model_validator
+from idna import IDNAError, encode
+from pydantic import AfterValidator, field_validator, model_validator
 
 from plugins.model.fields import (
     Edtf,
@@ -20,6 +21,7 @@ from plugins.model.fields import (
     refused,
     shared,
     translated,
+    wrong,
 )
 from plugins.model.kinds.parts import Branch, Guided, Record, Source, Titled
 from plugins.model.told import Several, told
@@ -77,12 +79,26 @@ class Resource(Titled):
         return self
 
 
+def _domain(value: str) -> str:
+    try:
+        encode(value)
+    except IDNAError:
+        raise wrong(value) from None
+    if "." not in value:
+        raise wrong(value)
+    return value
+
+
+Domain = Annotated[OwnName, AfterValidator(_domain)]
+"""The name of a host with a dot in it, in any script; RFC 5891."""
+
+
 class Imprint(Record):
     """Who answers for an official site."""
 
     legal_name: OwnName = shared("write the body's legal name")
     postal_address: Text = shared("write the postal address")
-    domain: OwnName = shared("write the official domain, such as police.example.org")
+    domain: Domain = shared("write the official domain, such as police.example.org")
 
 
 class WayOn(Record):
@@ -116,6 +132,10 @@ class Site(Titled):
     )
     leave: Url | None = translated(
         "write the address of a neutral page, such as the weather: the way out of pages that readers may have to hide",
+        default=None,
+    )
+    unlisted: Line | None = translated(
+        "where not all notices are public, say what it means that somebody is not on the list; or leave it out",
         default=None,
     )
     compiled: Edtf | None = shared(

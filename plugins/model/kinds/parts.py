@@ -60,7 +60,7 @@ class Image(Record):
 class Common(Record):
     """What every document may hold."""
 
-    publish: Publish = shared("write one of the names, or leave it out to publish", default=Publish.PUBLISHED)
+    publish: Publish = shared("leave it out to publish, or write one of the names", default=Publish.PUBLISHED)
     publish_at: Day | None = shared(
         "write the day as 2026-03-14 on which it appears on the site; the file is public in the repository at once",
         default=None,

@@ -17,7 +17,7 @@ from plugins.outputs.intelligence.gathering import is_revoked
 from plugins.outputs.intelligence.identity import end, identifier, midnight, of_sighting
 from plugins.outputs.intelligence.shapes import Collection, Report, Sender
 from plugins.outputs.intelligence.words import caution, defanged, titled
-from plugins.views.reader import host
+from plugins.views.citing import host
 
 _CLEAR = "marking-definition--94868c89-83c2-464b-929b-a1a8aa3c8487"
 _TLP = "extension-definition--60a3c5c5-0d10-413e-aab3-9e08dde9e88d"

@@ -84,6 +84,7 @@ class NoticePage(DocumentPage):
     kind: NoticeMark
     fictional: bool
     beside: Words | None
+    unlisted: Words | None
     issued: When
     expires: When
     requesting_country: str

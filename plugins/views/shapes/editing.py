@@ -95,13 +95,19 @@ class CoveragePage(Page):
     """``coverage.html``: what is translated, what is not, and how to help.
 
     Attributes:
+        intro: What can be seen here.
         languages: In reading order.
         lists: What waits in the reader's language; one without groups is not there.
         repository: Where authors edit, or None.
+        guide: Where translators read how it is done, or None.
+        language: Where they read how a new language is begun, or None.
         begin: Where something new is begun, or None.
     """
 
+    intro: Words
     languages: tuple[CoverageLanguage, ...]
     lists: tuple[CoverageList, ...]
     repository: str | None = None
+    guide: str | None = None
+    language: str | None = None
     begin: str | None = None

@@ -35,7 +35,7 @@ class Facet:
 class ListPage(Page):
     """``list.html``: page ``number`` of ``pages`` of a section, or of the part of it that a facet shows."""
 
-    intro: str | None
+    intro: Words | None
     facets: tuple[Facet, ...] = ()
     count: str
     cards: tuple[Card, ...]
@@ -53,7 +53,6 @@ class TreePage(Page):
     ``chart`` asks for the tree as an organisation chart.
     """
 
-    intro: str | None
     chart: bool = False
     nodes: tuple[Node, ...]
     extra: tuple[Link, ...]

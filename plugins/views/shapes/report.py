@@ -59,12 +59,12 @@ class ReportView:
         note: Who filled it in and where, and that it is no official form: the first line of every report.
         sections: In the order of the report.
         languages: In which the report can say its labels a second time.
-        words: Address of the module that has the labels in every language, or None where nothing can be asked of it.
-        text: Address of the module that makes the text file, or None.
+        data: Address of the module that has the labels in every language; empty where nothing can be asked of it.
+        needs: Addresses of the modules that its script imports: a page that is kept names all that it needs.
     """
 
     note: str
     sections: tuple[ReportSection, ...]
     languages: tuple[Choice, ...]
-    words: str | None
-    text: str | None = None
+    data: str
+    needs: tuple[str, ...]

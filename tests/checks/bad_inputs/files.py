@@ -292,11 +292,24 @@ ROWS = [
             "content/site/en.md:5:69: imprint.domain: cannot be 'inter-pol.example': that name is another body's — write the official domain, such as police.example.org",
         ],
     ),
+    *(
+        Row(
+            f"an official body whose domain is {domain}",
+            {
+                "site/en.md": '---\ntitle: "Board"\nsummary: "x"\npublisher: "Harbour police"\n'
+                f'imprint: {{legal_name: "Harbour police", postal_address: "1 Quay", domain: "{domain}"}}\n---\n'
+            },
+            [
+                f"content/site/en.md:5:75: imprint.domain: cannot be '{domain}' — write the official domain, such as police.example.org",
+            ],
+        )
+        for domain in ("n/a", "harbour", "https://harbour.example/", "harbour..example")
+    ),
     Row(
         "a misspelt key of the site",
         {"site/en.md": text("site", "titel: Board")},
         [
-            "content/site/en.md:2:1: titel: is no key here — write title, or remove it; the keys are also_called, banner, banner_source, calm, compiled, foot, imprint, independence, leave, old_addresses, other_doors, publish, publish_at, publisher, question, review_by, sources, summary, title, ways_on",
+            "content/site/en.md:2:1: titel: is no key here — write title, or remove it; the keys are also_called, banner, banner_source, calm, compiled, foot, imprint, independence, leave, old_addresses, other_doors, publish, publish_at, publisher, question, review_by, sources, summary, title, unlisted, ways_on",
         ],
     ),
     Row(
@@ -304,6 +317,13 @@ ROWS = [
         {"site/ar.md": text("site")},
         [
             "content/site/en.md:1:1: file: is a second original beside ar.md — add 'translates' to the one that is a translation",
+        ],
+    ),
+    Row(
+        "a text with two endings",
+        news() | {"news/x/ar.md.txt": text("news")},
+        [
+            "content/news/x/ar.md.txt:1:1: file name: 'ar.md.txt' is no text of the site — rename it to ar.md",
         ],
     ),
 ]

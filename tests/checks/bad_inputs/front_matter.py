@@ -24,7 +24,7 @@ ROWS = [
         "an empty line before it",
         {"news/x/en.md": "\n" + text("news")},
         [
-            "content/news/x/en.md:1:1: file: has no front matter — begin the file with a line '---', then the keys, then a second line '---'",
+            "content/news/x/en.md:1:1: file: has something above its first line '---' — delete all that stands above it, empty lines too",
         ],
     ),
     Row(
@@ -38,7 +38,7 @@ ROWS = [
         "a damaged first line",
         {"news/x/en.md": "----\ntitle: A\n----\n"},
         [
-            "content/news/x/en.md:1:1: file: begins with a damaged line — make the first line exactly '---'",
+            "content/news/x/en.md:1:1: file: has a damaged line in the place of the first '---' — write exactly three hyphens, and nothing else on the line",
         ],
     ),
     Row(
@@ -80,21 +80,21 @@ ROWS = [
         "a word behind the quotes",
         news('title: "A" B'),
         [
-            "content/news/x/en.md:2:12: front matter: cannot be read from here on — put quotes around a value that holds ': ' or '#', and close every quote and bracket, here or a line above",
+            "content/news/x/en.md:2:12: front matter: goes on behind its quotes — put the quotes around the whole value",
         ],
     ),
     Row(
         "quotes that are never closed",
         news('title: "A'),
         [
-            "content/news/x/en.md:3:11: front matter: cannot be read from here on — put quotes around a value that holds ': ' or '#', and close every quote and bracket, here or a line above",
+            "content/news/x/en.md:2:8: front matter: opens a quote that is never closed — close it at the end of the value, with the same straight sign",
         ],
     ),
     Row(
         "a bracket that is never closed",
         news("topics: [fraud"),
         [
-            "content/news/x/en.md:3:6: front matter: cannot be read from here on — put quotes around a value that holds ': ' or '#', and close every quote and bracket, here or a line above",
+            "content/news/x/en.md:2:9: front matter: opens a bracket that is never closed — close it at the end of the list",
         ],
     ),
     Row(
@@ -263,7 +263,154 @@ ROWS = [
         "a translation's key in an original",
         news("reviewed: true"),
         [
-            "content/news/x/en.md:2:1: reviewed: is no key here — remove it; only a translation has it, together with 'translates'",
+            "content/news/x/en.md:2:1: reviewed: is no key here — write a line 'translates: …' above it if this is a translation; if it is none, remove it",
+        ],
+    ),
+    Row(
+        "keys in a block of code",
+        {"news/x/en.md": "```yaml\n" + text("news")},
+        [
+            "content/news/x/en.md:1:1: file: has something above its first line '---' — delete all that stands above it, empty lines too",
+        ],
+    ),
+    Row(
+        "a first line of long dashes",
+        {"news/x/en.md": text("news").replace("---", "\u2014", 1)},
+        [
+            "content/news/x/en.md:1:1: file: has a damaged line in the place of the first '---' — write exactly three hyphens, and nothing else on the line",
+        ],
+    ),
+    Row(
+        "a second line that only looks right",
+        {"news/x/en.md": "---\ntitle: A\n\u2014-\n\nText.\n"},
+        [
+            "content/news/x/en.md:3:1: file: has a damaged line in the place of the second '---' — write exactly three hyphens, and nothing else on the line",
+        ],
+    ),
+    Row(
+        "a second line that only looks right, and a rule in the text",
+        {"news/x/en.md": "---\ntitle: A\n----\n\nText.\n\n---\n"},
+        [
+            "content/news/x/en.md:3:1: front matter: has a damaged line in the place of the second '---' — write exactly three hyphens, and nothing else on the line",
+        ],
+    ),
+    Row(
+        "a conflict among the keys",
+        news("<<<<<<< main\ndate: 2026-03-14\n=======\ndate: 2026-03-15\n>>>>>>> mine"),
+        [
+            "content/news/x/en.md:2:1: file: holds two versions of the same lines, as git parts them — keep the right one, and delete the lines of '<<<<<<<', '=======' and '>>>>>>>'",
+        ],
+    ),
+    Row(
+        "a conflict in the text",
+        news("", "<<<<<<< main\nOne.\n=======\nTwo.\n>>>>>>> mine"),
+        [
+            "content/news/x/en.md:7:1: file: holds two versions of the same lines, as git parts them — keep the right one, and delete the lines of '<<<<<<<', '=======' and '>>>>>>>'",
+        ],
+    ),
+    Row(
+        "one key without a space behind its colon",
+        news("dateline: Lyon\noperation:Thunder"),
+        [
+            "content/news/x/en.md:3:11: front matter: has no space behind 'operation:' — write 'operation: …'",
+        ],
+    ),
+    Row(
+        "a colon of full width",
+        news("dateline\uff1aLyon\noperation: Thunder"),
+        [
+            "content/news/x/en.md:2:9: front matter: has a wide colon behind 'dateline' — write 'dateline: …', with a narrow colon and a space",
+        ],
+    ),
+    Row(
+        "a no-break space behind a colon",
+        news("dateline:\u00a0Lyon"),
+        [
+            "content/news/x/en.md:2:10: front matter: has an odd space or an invisible sign here — delete it, and write an ordinary space where one belongs",
+        ],
+    ),
+    Row(
+        "a no-break space before a key",
+        news("sources:\n  - title: A\n\u00a0   publisher: B"),
+        [
+            "content/news/x/en.md:4:1: front matter: has an odd space or an invisible sign here — delete it, and write an ordinary space where one belongs",
+        ],
+    ),
+    Row(
+        "an invisible sign before a key",
+        news("\u200btopics: [fraud]"),
+        [
+            "content/news/x/en.md:2:1: front matter: has an odd space or an invisible sign here — delete it, and write an ordinary space where one belongs",
+        ],
+    ),
+    Row(
+        "a no-break space before a colon, as in French prose",
+        news("dateline\u00a0: Lyon"),
+        [
+            "content/news/x/en.md:2:9: front matter: has an odd space or an invisible sign here — delete it, and write an ordinary space where one belongs",
+        ],
+    ),
+    Row(
+        "no space behind a hyphen",
+        news("sources:\n  -title: A\n    publisher: B"),
+        [
+            "content/news/x/en.md:3:4: front matter: has no space behind the hyphen — write '- title: …'",
+        ],
+    ),
+    Row(
+        "a key that begins one place too early",
+        news("sources:\n  - title: A\n   publisher: B"),
+        [
+            "content/news/x/en.md:4:4: front matter: begins elsewhere than the keys it belongs to — begin it exactly below them, with spaces",
+        ],
+    ),
+    Row(
+        "a sentence among the keys",
+        news("dateline: Lyon\n\nIt began today."),
+        [
+            "content/news/x/en.md:4:1: front matter: has a line that is no 'key: value' — put it into the quotes of the value above, or below the second line '---', where the text stands",
+        ],
+    ),
+    Row(
+        "double quotes inside double quotes",
+        news('title: "Operation "Thunder" ends"'),
+        [
+            "content/news/x/en.md:2:19: front matter: has double quotes inside double quotes — write those inside as “ and ”, or as « and »",
+        ],
+    ),
+    Row(
+        "an apostrophe inside single quotes",
+        news("title: 'L'op\u00e9ration'"),
+        [
+            "content/news/x/en.md:2:10: front matter: has an apostrophe inside single quotes — put double quotes around the whole value",
+        ],
+    ),
+    Row(
+        "a straight quote closed with a curly one",
+        news('title: "A\u201d\ndateline: "Lyon"'),
+        [
+            "content/news/x/en.md:2:10: front matter: closes a straight quote with a curly one — write the straight sign at both ends",
+        ],
+    ),
+    Row(
+        "curly quotes around a text",
+        news("title: \u201cA bridge\u201d"),
+        [
+            "content/news/x/en.md:2:8: title: stands in curly quotes, which readers would see — write straight quotes at both ends; if readers shall see the curly ones, put straight ones around them",
+        ],
+    ),
+    Row(
+        "words behind a bracket",
+        news("title: [Alert] A bridge"),
+        [
+            "content/news/x/en.md:2:16: front matter: goes on behind its bracket — put quotes around the whole value",
+        ],
+    ),
+    Row(
+        "a number sign in a text",
+        news("title: Operation #1 ends"),
+        [
+            "content/news/x/en.md:2:18: title: ends before '#1', which would be a comment — put quotes around the whole value; a comment has a space behind its '#'",
         ],
     ),
 ]

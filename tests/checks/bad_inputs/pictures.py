@@ -273,4 +273,25 @@ ROWS = [
             "content/news/x/en.md:7:10: body: 'a.png' has more than 8 million pixels, or a side of more than 16000 — save it smaller; 1280 pixels are as wide as any page shows",
         ],
     ),
+    Row(
+        "a picture in the text with a space in its name",
+        prose("![A dog](<my dog.png>)") | {"news/x/my dog.png": PNG},
+        [
+            "content/news/x/en.md:7:11: body: the image 'my dog.png' has capitals, spaces, accents or other signs in its name — rename the file, in lower-case letters a-z, digits and hyphens, and write that name here",
+        ],
+    ),
+    Row(
+        "a picture in the text in capitals",
+        prose("![A dog](Dog.JPG)") | {"news/x/Dog.JPG": PNG},
+        [
+            "content/news/x/en.md:7:10: body: the image 'Dog.JPG' has capitals, spaces, accents or other signs in its name — rename the file, in lower-case letters a-z, digits and hyphens, and write that name here",
+        ],
+    ),
+    Row(
+        "a picture of a telephone",
+        prose("![A dog](dog.heic)") | {"news/x/dog.heic": b"x"},
+        [
+            "content/news/x/en.md:7:10: body: 'dog.heic' is no picture that a browser shows — save it as JPEG or PNG; another ending alone does not make it one",
+        ],
+    ),
 ]

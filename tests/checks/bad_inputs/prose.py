@@ -248,4 +248,39 @@ ROWS = [
             "content/news/x/en.md:7:12: body: '{static}' is a placeholder that nothing fills — link to the file itself, such as ../other/en.md, or name an image beside the text",
         ],
     ),
+    Row(
+        "a fact with one bracket",
+        prose("Members: [[fact:members]."),
+        [
+            "content/news/x/en.md:7:10: body: '[[fact:members]' cites no fact — write it as [[fact:members]]",
+        ],
+    ),
+    Row(
+        "a fact with a space",
+        prose("Members: [fact: members]."),
+        [
+            "content/news/x/en.md:7:10: body: '[fact: members]' cites no fact — write it as [[fact:members]]",
+        ],
+    ),
+    Row(
+        "an anchor without its sign",
+        prose("## Found {found}"),
+        [
+            "content/news/x/en.md:7:10: body: '{found}' is no anchor — write it as {#found}",
+        ],
+    ),
+    Row(
+        "a link with a space inside",
+        prose("See [this] (../y/en.md)."),
+        [
+            "content/news/x/en.md:7:11: body: a link is parted by a space — take out the space between ']' and '('",
+        ],
+    ),
+    Row(
+        "a list with round signs",
+        prose("Found:\n\n\u2022 one\n\u2022 two\n\n\u2022 three\n\nText."),
+        [
+            "content/news/x/en.md:9:1: body: '•' makes no list — begin each of its lines with '- ', and leave an empty line above the first",
+        ],
+    ),
 ]

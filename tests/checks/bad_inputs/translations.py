@@ -2,14 +2,31 @@
 
 # ruff: noqa: E501 - a message stands here on one line, as it is printed
 
+from plugins.model.documents import Draft, Name, read_document
+from plugins.model.kinds import KINDS
 from tests.checks.bad_inputs import Row
-from tests.checks.bad_inputs.writing import PNG, TRANSLATED, news, text, translation
+from tests.checks.bad_inputs.writing import PNG, SOURCE, TRANSLATED, news, text, translation
 
 
 def current(version: str) -> str:
     """A translation of the original as it is now, given its version."""
     return TRANSLATED.replace("00000000", version)
 
+
+def beside(original: str, body: str) -> dict[str, str]:
+    """A translation of the prose as it is now."""
+    files = news("", original)
+    name = Name(KINDS["news"], "x", "en")
+    draft = read_document(name, "content/news/x/en.md", files["news/x/en.md"].encode())
+    assert isinstance(draft, Draft)
+    return files | {"news/x/ar.md": "---\n" + current(draft.document.texts) + "---\n\n" + body + "\n"}
+
+
+TABLE = "| a | b |\n| --- | --- |\n| 1 | 2 |\n"
+FACT = "two: {number: 2, unit: {en: things, ar: things}" + SOURCE.replace("\n  ", ", ").strip() + "}"
+LONG = "Nobody has translated this sentence so far."
+PIECES = "give each paragraph, each item of a list and each row of a table, in the original's order"
+KINDS_KEPT = "keep paragraphs, lists, quotations and tables with all their cells as they are there"
 
 ROWS = [
     Row(
@@ -276,9 +293,104 @@ ROWS = [
     ),
     Row(
         "other anchors than the original's",
-        news("", "## A {#a}") | {"news/x/ar.md": "---\n" + current("5586a895") + "---\n\n## B {#b}\n"},
+        beside("## A {#a}", "## B {#b}"),
         [
-            "content/news/x/ar.md:1:1: file: has other anchors than its original — give the headings these, in order: a",
+            "content/news/x/ar.md:8:1: body: has another anchor here than '## A {#a}' in the original — end this heading with {#a}",
+        ],
+    ),
+    Row(
+        "an anchor that was left out, and one that moved to the front",
+        beside("Go.\n\n## A {#a}\n\n### B {#b}", "Y.\n\n## A\n\n### {#b} B"),
+        [
+            "content/news/x/ar.md:10:1: body: has another anchor here than '## A {#a}' in the original — end this heading with {#a}",
+            "content/news/x/ar.md:12:1: body: has another anchor here than '### B {#b}' in the original — end this heading with {#b}",
+        ],
+    ),
+    Row(
+        "a heading that was left out",
+        beside("Go.\n\n## A {#a}\n\n## B {#b}", "Y.\n\n## A {#a}"),
+        [
+            "content/news/x/ar.md:1:1: file: has other anchors than its original — give the headings these, in order: a, b",
+        ],
+    ),
+    Row(
+        "an anchor that the original does not have",
+        beside("## A", "## A {#a}"),
+        [
+            "content/news/x/ar.md:1:1: file: has other anchors than its original — take the anchors out of its headings",
+        ],
+    ),
+    Row(
+        "nothing but headings, as Translate this page begins it",
+        beside("Go.\n\n## A {#a}\n\n- b\n\n## C {#c}", "## A {#a}\n\n## C {#c}"),
+        [
+            "content/news/x/ar.md:8:1: body: says nothing before its first heading; the original does — translate what the original says there",
+            "content/news/x/ar.md:8:1: body: says nothing below the heading with {#a}; the original does — translate what the original says there",
+        ],
+    ),
+    Row(
+        "no prose at all",
+        beside("Go.", ""),
+        [
+            "content/news/x/ar.md:7:1: body: says nothing before its first heading; the original does — translate what the original says there",
+        ],
+    ),
+    Row(
+        "a paragraph less, an item less, a row less, a cell less",
+        beside(
+            f"A.\n\nB.\n\n## C {{#c}}\n\n- d\n- e\n\n## F {{#f}}\n\n{TABLE}| 1 | 2 |\n\n## H {{#h}}\n\n{TABLE}",
+            f"A.\n\n## C {{#c}}\n\n- d\n\n## F {{#f}}\n\n{TABLE}\n\n## H {{#h}}\n\n"
+            + TABLE.replace("| 1 | 2 |", "| 1 2 |"),
+        ),
+        [
+            f"content/news/x/ar.md:8:1: warning: body: pieces here: 1; in the original: 2 — {PIECES}",
+            f"content/news/x/ar.md:10:1: warning: body: pieces here: 1; in the original: 2 — {PIECES}",
+            f"content/news/x/ar.md:14:1: warning: body: pieces here: 2; in the original: 3 — {PIECES}",
+            f"content/news/x/ar.md:21:1: warning: body: has other pieces here than the original — {KINDS_KEPT}",
+        ],
+    ),
+    Row(
+        "a paragraph that has become a heading, and a list",
+        beside("A.\n\nB.", "## A.\n\n- B."),
+        [
+            f"content/news/x/ar.md:8:1: warning: body: has other pieces here than the original — {KINDS_KEPT}",
+        ],
+    ),
+    Row(
+        "a link with a space in it, which is said once",
+        beside("A [b](../y/en.md).", "A [b] (../y/en.md).") | {"news/y/en.md": text("news")},
+        [
+            "content/news/x/ar.md:8:6: body: a link is parted by a space — take out the space between ']' and '('",
+        ],
+    ),
+    Row(
+        "a link that was left out, one that has lost its brackets, a fact that is none",
+        beside(
+            "A [b](../y/en.md).\n\n## C {#c}\n\nD [e](../y/en.md#f), [g](#c), [[fact:two]].",
+            "A b.\n\n## C {#c}\n\nD [e(../y/ar.md#f), [g](#c), [[fait:two]].",
+        )
+        | {"news/y/en.md": text("news", body="## F {#f}"), "data/facts.yml": FACT},
+        [
+            "content/news/x/ar.md:8:1: warning: body: has no link to '../y/en.md' here; the original has one — write it as [words](../y/en.md), without a space between the two",
+            "content/news/x/ar.md:10:1: warning: body: does not say [[fact:two]] here; the original does — copy it as it stands there",
+            "content/news/x/ar.md:10:1: warning: body: has no link to '../y/en.md#f' here; the original has one — write it as [words](../y/en.md#f), without a space between the two",
+        ],
+    ),
+    Row(
+        "a paragraph that nobody translated",
+        beside(f"A.\n\n{LONG}\n\n> {LONG}\n\n- {LONG}", f"B.\n\n{LONG}\n\n> {LONG}\n\n- {LONG}"),
+        [
+            "content/news/x/ar.md:10:1: warning: body: says this in the original's language still — translate it",
+            "content/news/x/ar.md:14:1: warning: body: says this in the original's language still — translate it",
+        ],
+    ),
+    Row(
+        "a misspelt line in the place of 'translates'",
+        translation(TRANSLATED.replace("translates", "translate")),
+        [
+            "content/news/x/ar.md:1:1: date: is missing — write the day as 2026-03-14, no quotes",
+            "content/news/x/ar.md:2:1: translate: is no key here — write translates, or remove it; the keys are also_called, charts, countries, date, dateline, figures, image, old_addresses, operation, partners, publish, publish_at, quotes, related, review_by, sources, summary, title, topics, updates",
+            "content/news/x/ar.md:3:1: reviewed: is no key here — write a line 'translates: …' above it if this is a translation; if it is none, remove it",
         ],
     ),
 ]

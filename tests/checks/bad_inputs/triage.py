@@ -157,4 +157,9 @@ ROWS = (
             "content/help/x/en.md:2:7: tool: the site's rules have no signs to look for — write signs into content/data/rules.yml, or take it out here"
         ],
     ),
+    Row(
+        "a tool beside rules that cannot be read",
+        page("help", "tool: message_check") | {"data/rules.yml": "hosts: [a"},
+        ["content/data/rules.yml:1:8: file: opens a bracket that is never closed — close it at the end of the list"],
+    ),
 )

@@ -287,7 +287,7 @@ ROWS = [
         "neither draft nor published",
         news("publish: yes"),
         [
-            "content/news/x/en.md:2:10: publish: cannot be 'yes' — write one of the names, or leave it out to publish: draft, published",
+            "content/news/x/en.md:2:10: publish: cannot be 'yes' — leave it out to publish, or write one of the names: draft, published",
         ],
     ),
     Row(
@@ -484,6 +484,13 @@ ROWS = [
         page("events", "start: 2026-12-02T09:00"),
         [
             "content/events/x/en.md:5:6: end: is before the beginning — write the local day and time as 2026-03-14T17:00",
+        ],
+    ),
+    Row(
+        "sources without a hyphen",
+        news("sources:\n  title: A\n  publisher: B\n  url: https://a.example/"),
+        [
+            "content/news/x/en.md:3:3: sources: must be a list of entries, not one group of keys — write a hyphen before the first key of each entry: '- title: …'",
         ],
     ),
 ]

@@ -61,8 +61,9 @@ const age = (note) => {
 const begin = () => {
   const note = document.getElementById("age");
   if (note) age(note);
-  if (!document.querySelector(DATED)) return;
+  if (!document.querySelector(`${DATED}, #entries`)) return;
   sweep();
+  document.addEventListener("visibilitychange", sweep); // left open for days, or taken back from the browser's memory
   new MutationObserver(sweep).observe(document.getElementById("main"), { childList: true, subtree: true }); // facets.js
 };
 if (document.readyState === "loading") addEventListener("DOMContentLoaded", begin);

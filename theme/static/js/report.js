@@ -1,26 +1,20 @@
 /* The blank report becomes one to fill in. What is typed stays in the page; in this browser's store only if asked to.
    All words come from the page, and those of other languages from a module beside it, before anything is typed. */
+import { CONTROLS, all, ask, button, fit, make, one, quiet, root, say, shown, valueOf } from "./report-parts.js";
+import { drop, kept, put, watch } from "./report-store.js";
 import { fileOf, textOf } from "./report-text.js";
 
-const root = document.querySelector(".report");
-const all = (selector, within = root) => [...within.querySelectorAll(selector)];
-const one = (selector, within = root) => within.querySelector(selector);
-const { module: words, written, kept, unkept, failed, stuck, erased, yes, no } = root.dataset;
-const { lang, dir } = document.documentElement;
+const { dataset } = root;
+const { dir } = document.documentElement;
 const keep = one(".report__keep");
 const second = one(".report__second");
-/* Other sites may share the host: the name says whose report this is. */
-const STORE = `noticeboard report ${new URL("..", import.meta.url).pathname}`;
-const CONTROLS = ".report__field :is(input, textarea)";
 const PARTS = ".report__section, .report__block, .report__field, .report__field .report__choice";
 /* Payments, and pieces of evidence. */
 const MOST = 50;
 
 let said = {};
-let ids = 0;
 
 const other = () => said[second.value];
-const valueOf = (control) => (control.type === "checkbox" ? control.checked : control.value.trim() && control.value);
 const says = (part) => all(CONTROLS, part).some(valueOf);
 
 /* What a word says in the language of the page, and in the second one: "" without one. */
@@ -29,80 +23,11 @@ const wordsOf = (element) => [
   other()?.words[element.dataset.word]?.replace("{number}", element.dataset.number) ?? "",
 ];
 
-/* Beside what was pressed: the first place is at the head of the form, the last at its end. */
-function say(message, place = 0) {
-  for (const [at, status] of all(".report__status").entries()) {
-    const text = at === place ? message : "";
-    if (status.textContent !== text) status.textContent = text;
-  }
-}
-
-function shown(control) {
-  const lines = one(".report__lines", control.parentElement);
-  if (lines) lines.textContent = control.value;
-}
-
 /* On paper what is empty is left out, unless all is: then it is a form for the pen. */
 function mark() {
   const typed = says(root);
   root.classList.toggle("report--typed", typed);
   for (const part of all(PARTS)) part.toggleAttribute("data-empty", typed && !part.closest("[data-by-hand]") && !says(part));
-}
-
-const make = (name, traits) => Object.assign(document.createElement(name), traits);
-
-function button(text, name, press) {
-  const made = make("button", { type: "button", className: `button ${name}`, textContent: text });
-  made.addEventListener("click", press);
-  return made;
-}
-
-/* Asks once more, in the place of what was pressed. The second tap of a double tap is no answer. */
-function ask(pressed, sure) {
-  const made = make("span", { className: "report__ask" });
-  const end = (then) => {
-    made.remove();
-    pressed.hidden = false;
-    pressed.focus();
-    then?.();
-  };
-  made.append(
-    button(yes, "", ({ detail }) => detail < 2 && end(sure)),
-    button(no, "button--quiet", () => end()),
-  );
-  pressed.hidden = true;
-  pressed.after(made);
-  made.lastChild.focus();
-}
-
-/* Fields beside the lines, boxes to tick in place of those on paper. */
-function fit(part) {
-  for (const field of all("[data-kind]", part)) {
-    const [label, lines] = [one("label", field), one(".report__lines", field)];
-    const { kind } = field.dataset;
-    const control = make(kind === "text" ? "textarea" : "input", { className: "field" });
-    if (kind === "day") control.type = "date";
-    else control.dir = lines.dir = "auto";
-    if (kind === "amount") control.inputMode = "decimal";
-    if (kind === "text") control.rows = 4;
-    label.htmlFor = control.id = `report-${++ids}`;
-    const hint = one(".fine", field);
-    if (hint) control.setAttribute("aria-describedby", (hint.id = `report-hint-${ids}`));
-    quiet(control);
-    lines.before(control);
-  }
-  for (const box of all(".report__box", part)) {
-    const control = make("input", { type: "checkbox" });
-    quiet(control);
-    box.replaceWith(control);
-  }
-}
-
-/* Browsers may send what is typed to somebody who checks or completes it, or fill it in again after a reload. */
-function quiet(control) {
-  control.autocomplete = "off";
-  control.spellcheck = false;
-  control.setAttribute("writingsuggestions", "false");
 }
 
 const blanks = new Map();
@@ -160,23 +85,14 @@ function store() {
     const value = valueOf(control);
     if (value) values[nameOf(control)] = value;
   }
-  try {
-    localStorage.setItem(STORE, JSON.stringify(values));
-    say(kept);
-  } catch {
-    keep.checked = false;
-    // What was kept before would come back as if it were all.
-    say(drop() ? failed : stuck);
-  }
+  if (put(values)) return say(dataset.kept);
+  keep.checked = false;
+  // What was kept before would come back as if it were all.
+  say(drop() ? dataset.failed : dataset.stuck);
 }
 
 function restore() {
-  let values;
-  try {
-    values = JSON.parse(localStorage.getItem(STORE));
-  } catch {
-    // A store that cannot be read has nothing to give back.
-  }
+  const values = kept();
   if (!values) return;
   keep.checked = true;
   second.value = values.second;
@@ -199,16 +115,6 @@ function fill(values) {
   }
 }
 
-/* Whether nothing is kept now. */
-function drop() {
-  try {
-    localStorage.removeItem(STORE);
-    return localStorage.getItem(STORE) === null;
-  } catch {
-    return false;
-  }
-}
-
 function forget() {
   const gone = drop();
   keep.checked = false;
@@ -217,7 +123,7 @@ function forget() {
   fill({});
   translate(root);
   [...blanks.keys()].forEach(count);
-  say(gone ? erased : stuck, 1);
+  say(gone ? dataset.erased : dataset.stuck, 1);
 }
 
 const rowsOf = (part) =>
@@ -238,7 +144,7 @@ function save() {
   });
   const note = wordsOf(one("[data-word=note]"));
   const apart = dir === "rtl" || other()?.dir === "rtl";
-  const text = textOf({ note, written: [written, other()?.words.written], day, sections, apart });
+  const text = textOf({ note, written: [dataset.written, other()?.words.written], day, sections, apart });
   const link = make("a", { href: URL.createObjectURL(fileOf(text)), download: `report-${day}.txt` });
   link.click();
   setTimeout(() => URL.revokeObjectURL(link.href), 60000);
@@ -267,12 +173,10 @@ root.addEventListener("input", ({ target }) => {
 });
 keep.addEventListener("change", () => {
   if (keep.checked) return store();
-  say(drop() ? unkept : stuck);
+  say(drop() ? dataset.unkept : dataset.stuck);
 });
 /* Forgotten in another window, it must not come back from this one. */
-addEventListener("storage", ({ key, newValue }) => {
-  if ((key === STORE || key === null) && !newValue) keep.checked = false;
-});
+watch(() => (keep.checked = false));
 second.addEventListener("change", () => {
   translate(root);
   store();
@@ -280,8 +184,8 @@ second.addEventListener("change", () => {
 one(".report__forget").addEventListener("click", ({ currentTarget }) => ask(currentTarget, forget));
 one(".report__save").addEventListener("click", save);
 one(".report__print").addEventListener("click", () => print());
-if (words)
-  import(words).then(
+if (dataset.module)
+  import(dataset.module).then(
     (module) => {
       said = module.default;
       one(".report__languages").hidden = false;
