@@ -24,6 +24,8 @@ from plugins.bridge.sockets import Audience, Reloads
 _PANEL = "/.preview/"
 """Where the panel's files are: no page of a site can lie below a name that begins with a dot."""
 _CONNECT_NONE = re.compile(rb"connect-src (?:&#39;|')none(?:&#39;|')")
+_NAMED_BY_DIGEST = re.compile(r"theme/[^/]+\.[0-9a-f]{10}\.(?:css|js|svg)")
+"""Styles and scripts that never change under their name: a page that loads itself again need not fetch them anew."""
 _TRIES = 50
 
 _TYPES = mimetypes.MimeTypes()
@@ -122,6 +124,8 @@ class _Pages(RequestHandler):
             return
         file = file_for(self.root, below)
         if file is not None:
+            if _NAMED_BY_DIGEST.fullmatch(below):
+                self.set_header("Cache-Control", "max-age=31536000, immutable")
             self._send(file)
         else:
             self._miss()

@@ -130,6 +130,19 @@ def test_a_file_is_served_as_what_it_is(root: Path, base: str, path: str, kind: 
     assert "<script" not in (root / "index.html").read_text()
 
 
+def test_what_has_its_digest_in_its_name_is_kept(root: Path) -> None:
+    (root / "theme/menu.0123456789.js").write_text("1", encoding="utf-8")
+
+    async def talk(server: str) -> None:
+        answer = await fetch(f"{server}/theme/menu.0123456789.js")
+        assert answer.headers["Cache-Control"] == "max-age=31536000, immutable"
+        # What is not there may be there in a moment.
+        missing = await fetch(f"{server}/theme/menu.9876543210.js")
+        assert (missing.code, missing.headers["Cache-Control"]) == (404, "no-store")
+
+    serve(root, "", talk)
+
+
 @pytest.mark.parametrize(
     "path",
     [
